@@ -1,0 +1,1 @@
+"""Spaced-repetition quizzes in the terminal that name your mistakes."""

@@ -1,0 +1,1 @@
+"""Deck files: reading, editing in place, checking."""

@@ -1,0 +1,1 @@
+"""Judging answers by what kind of thing they are, and naming the mistake."""

@@ -1,0 +1,1 @@
+"""What is remembered: the review log, the schedule replayed from it, and the index."""
