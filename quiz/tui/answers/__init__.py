@@ -1,0 +1,1 @@
+"""The answer fields, one file for each kind of input, found by its name."""

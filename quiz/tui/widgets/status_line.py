@@ -1,0 +1,51 @@
+"""The one row for messages, in place of toasts (which eat Hangul over borders)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+
+SECONDS = 3.0
+_MARKS = {"info": "", "done": "✓ ", "error": "! "}
+_STYLES = {"info": "$text-muted", "done": "$text-success", "error": "bold $text-error"}
+
+
+class StatusLine(Widget):
+    """Shows one message: an error until the next key, anything else for three seconds."""
+
+    message = ""
+    tone = "info"
+    _timer: Timer | None = None
+
+    def say(self, message: str, tone: Literal["info", "done", "error"] = "info") -> None:
+        """Show `message` (never markup), marked by its tone."""
+        self._stop()
+        self.message, self.tone = message, tone
+        if message and tone != "error":
+            self._timer = self.set_timer(SECONDS, self.clear)
+        self.refresh()
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self.say("")
+
+    def key_pressed(self) -> None:
+        """Take an error away: the key says it has been read."""
+        if self.tone == "error":
+            self.clear()
+
+    def render(self) -> Content:
+        """Return the row."""
+        return Content.styled(_MARKS[self.tone] + self.message, _STYLES[self.tone])
+
+    def on_unmount(self) -> None:
+        """Leave no timer behind."""
+        self._stop()
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
