@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import gettext as _gettext
 import os
-from functools import cache
-from pathlib import Path
 
 LANGUAGES = ("ko", "en")
-_LOCALE_DIR = Path(__file__).parent / "locale"
+DOMAIN = "quiz"
+_LOCALE_DIR = os.path.join(os.path.dirname(__file__), "locale")
+_catalogues: dict[str, _gettext.NullTranslations] = {}
 _current = "en"
 
 
-@cache
 def _catalogue(language: str) -> _gettext.NullTranslations:
-    return _gettext.translation("quiz", _LOCALE_DIR, [language], fallback=language == "en")
+    if language not in _catalogues:
+        source = language == "en"
+        _catalogues[language] = (
+            _gettext.NullTranslations()
+            if source
+            else _gettext.translation(DOMAIN, _LOCALE_DIR, [language])
+        )
+    return _catalogues[language]
 
 
 def use(language: str) -> None:
-    """Make `language` ("ko" or "en") the one that `_` and `ngettext` speak."""
+    """Make `language` ("ko" or "en") the one that `_` and `ngettext` speak.
+
+    argparse speaks it too: its words go through the process-wide gettext domain.
+    """
     global _current
     if language not in LANGUAGES:
         raise ValueError(f"not a language of the interface: {language}")
     _current = language
+    os.environ["LANGUAGE"] = language
+    _gettext.bindtextdomain(DOMAIN, _LOCALE_DIR)
+    _gettext.textdomain(DOMAIN)
 
 
 def language() -> str:
@@ -45,7 +57,7 @@ def _(message: str, /, **values: object) -> str:
 
 def in_language(language: str, message: str, /, **values: object) -> str:
     """Return `message` in `language`, its {names} filled in from `values`."""
-    translated = _catalogue(language).gettext(message)
+    translated = _catalogue(language).gettext(message) if message else ""
     return translated.format(**values) if values else translated
 
 
