@@ -1,0 +1,61 @@
+"""`quiz` alone: the app, at home."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from quiz.cli.options import Parser
+from quiz.errors import UsageError
+from quiz.i18n import _
+
+if TYPE_CHECKING:
+    from quiz.cli.context import Context
+    from quiz.tui.wish import Wish
+
+
+def run(arguments: list[str], context: Context) -> int:
+    """Open the app at home."""
+    Parser("", _("Open the app.")).parse_args(arguments)
+    return open_app(context)
+
+
+def open_app(
+    context: Context, start: str = "home", *, wish: Wish | None = None, card: str = ""
+) -> int:
+    """Open the app and return its exit code.
+
+    `start` is "home", "study" (what `wish` says), "add" (into the deck `card` names) or
+    "edit" (the card with the id `card`). Raises UsageError where there is no terminal.
+    """
+    check_terminal()
+    from quiz.tui.app import QuizApp
+    from quiz.tui.wish import Wish
+
+    with context.store() as store:
+        app = QuizApp(
+            store, context.settings, context.clock, start=start, wish=wish or Wish(), card=card
+        )
+        app.run(mouse=context.settings.mouse)
+    return app.return_code or 0
+
+
+def check_terminal() -> None:
+    """Raise UsageError where there is no terminal to draw on."""
+    if not (_is_terminal(0) and _is_terminal(1)):
+        raise UsageError(
+            _("the app needs a terminal for input and output"),
+            _("`quiz study --plain` works with pipes and files."),
+        )
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            _("this terminal (TERM=dumb) cannot show screens"),
+            _("Use `quiz study --plain`."),
+        )
+
+
+def _is_terminal(descriptor: int) -> bool:
+    try:
+        return os.isatty(descriptor)
+    except OSError:
+        return False

@@ -1,0 +1,125 @@
+"""`quiz`: finds the command, sets the language, and tells errors to people."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from quiz import i18n
+from quiz.errors import QuizError, UsageError
+from quiz.i18n import N_, _
+
+COMMANDS = {
+    "study": N_("ask today's cards (--plain: line by line, without the screen)"),
+    "due": N_("say how much waits today"),
+    "missed": N_("list the missed answers, or drill them"),
+    "weak": N_("show how well each weak spot holds"),
+    "add": N_("add a card to a deck"),
+    "edit": N_("change a card"),
+    "show": N_("show a card and its history"),
+    "search": N_("find cards"),
+    "check": N_("find problems in deck files"),
+    "mark": N_("judge an answer, recording nothing"),
+    "doctor": N_("look at everything the program needs"),
+    "config": N_("show or change settings"),
+}
+"""Each command is the module of `quiz.cli` with its name; loaded only when it is called."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `quiz` with `argv` (default: the process's) and return its exit code.
+
+    0 fine, 1 a problem in the learner's data, 2 wrong usage, 130 interrupted.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    i18n.use(i18n.language_of_locale())
+    try:
+        return _run(arguments)
+    except QuizError as error:
+        return _tell(error)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader (say `head`) has gone: nothing more to say, and no traceback at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except UnicodeEncodeError:
+        return _tell(
+            QuizError(_("this terminal cannot show Korean"), _("Set the locale to one with UTF-8."))
+        )
+
+
+def _run(arguments: list[str]) -> int:
+    from quiz.cli.context import Context
+
+    language = _take_language(arguments)
+    if arguments and arguments[0] in ("-h", "--help"):
+        i18n.use(language or i18n.language_of_locale())
+        print(_help())
+        return 0
+    if arguments == ["--version"]:
+        return _version()
+    context = Context(language)
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("app", [])
+    if name not in COMMANDS and name != "app":
+        raise UsageError(
+            _("there is no command {name!r}", name=name),
+            _nearest(name) or _("`quiz --help` lists the commands."),
+        )
+    command = import_module(f"quiz.cli.{name}")
+    return int(command.run(rest, context))
+
+
+def _take_language(arguments: list[str]) -> str | None:
+    """Take --lang out of `arguments`, wherever it stands before a `--`."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    for i, argument in enumerate(arguments[:end]):
+        name, equals, value = argument.partition("=")
+        if name != "--lang":
+            continue
+        value = value if equals else "".join(arguments[i + 1 : i + 2])
+        del arguments[i : i + (1 if equals else 2)]
+        if value not in i18n.LANGUAGES:
+            raise UsageError(
+                _("--lang {value!r} is not a language of quiz", value=value),
+                _("Use --lang ko or --lang en."),
+            )
+        return value
+    return None
+
+
+def _nearest(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, 1)
+    return _("Did you mean `quiz {name}`?", name=near[0]) if near else ""
+
+
+def _help() -> str:
+    rows = "\n".join(f"  {name:<8} {_(summary)}" for name, summary in COMMANDS.items())
+    return "\n".join(
+        (
+            _("usage: quiz [--lang ko|en] [command] [options]"),
+            "",
+            _("Without a command: opens the app. `quiz COMMAND --help` says more."),
+            "",
+            rows,
+        )
+    )
+
+
+def _version() -> int:
+    from importlib.metadata import version
+
+    print("quiz", version("quiz"))
+    return 0
+
+
+def _tell(error: QuizError) -> int:
+    """Print the error on stderr: what happened and where, then what to do."""
+    print(f"quiz: {error}", file=sys.stderr)
+    if error.hint:
+        print(f"  → {error.hint}", file=sys.stderr)
+    return error.exit_code

@@ -1,0 +1,39 @@
+"""One argparse parser a command, with an error that looks like every other."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from quiz.errors import UsageError
+from quiz.i18n import _
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises UsageError instead of printing and exiting."""
+
+    def __init__(self, command: str, description: str) -> None:
+        super().__init__(prog=f"quiz {command}", description=description, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with argparse's message and where to read on."""
+        raise UsageError(message, _("`{prog} --help` lists the options.", prog=self.prog))
+
+
+def whole(text: str) -> int:
+    """Read a whole number ≥ 0; ValueError otherwise."""
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def days(text: str) -> int:
+    """Read a span such as 7d, 2w or 30 (days); ValueError otherwise."""
+    unit = {"d": 1, "w": 7}.get(text[-1:], 0)
+    return whole(text[:-1]) * unit if unit else whole(text)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the --json option that all reporting commands have."""
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))

@@ -1,0 +1,222 @@
+"""A session line by line on stdin and stdout: for screen readers, pipes and scripts."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from quiz.cards.card import Input
+from quiz.cli.spoken import say_mark, say_question, say_ratings, say_summary
+from quiz.i18n import _
+from quiz.marking.mark import Rating
+from quiz.memory.queue import Entry
+from quiz.session import Phase, Session
+
+if TYPE_CHECKING:
+    from quiz.cli.context import Context
+    from quiz.memory.store import Store
+
+
+def converse(
+    store: Store,
+    context: Context,
+    entries: Sequence[Entry],
+    *,
+    rng: random.Random,
+    scheduled: bool,
+) -> None:
+    """Run a session over `entries`; the end of input ends it, nothing is lost."""
+    session = Session(
+        store,
+        entries,
+        clock=context.clock,
+        rng=rng,
+        leech_lapses=context.settings.leech_lapses,
+        scheduled=scheduled,
+    )
+    if session.phase is Phase.OVER:
+        print(_("Nothing to ask now."))
+        return
+    if not scheduled:
+        print(_("Practice: the schedule is not touched."))
+    print(_("Type the answer and press Enter. :help lists the commands, :quit ends."))
+    Conversation(session, store, pause=sys.stdin is not None and sys.stdin.isatty()).run()
+    say_summary(session)
+
+
+class Conversation:
+    """Reads lines and does what they say; `pause` waits for Enter after each verdict.
+
+    A pipe is not waited for: there every line is an answer or a command, and the commands
+    about an answer (:right, :wrong, :accept, a rating) speak of the one given last.
+    """
+
+    COMMANDS: ClassVar[dict[str, str]] = {
+        "hint": "hint",
+        "h": "hint",
+        "skip": "skip",
+        "undo": "undo",
+        "bury": "bury",
+        "suspend": "suspend",
+        "right": "right",
+        "wrong": "wrong",
+        "accept": "accept",
+        "help": "help",
+        "힌트": "hint",
+        "건너뛰기": "skip",
+        "되돌리기": "undo",
+        "내일": "bury",
+        "보류": "suspend",
+        "정답": "right",
+        "오답": "wrong",
+        "인정": "accept",
+        "도움말": "help",
+    }
+
+    def __init__(self, session: Session, store: Store, *, pause: bool) -> None:
+        self._session = session
+        self._store = store
+        self._pause = pause
+        self._last = ""
+        """The answer given last, as it was typed."""
+
+    def run(self) -> None:
+        """Ask until the session is over, the input ends, or :quit."""
+        self._ask()
+        while self._session.phase is not Phase.OVER:
+            print("> ", end="", flush=True)
+            line = sys.stdin.readline() if sys.stdin else ""
+            if not line or line.strip() in (":quit", ":q", ":끝"):
+                print()
+                return
+            self._take(line.rstrip("\r\n"))
+
+    def _take(self, line: str) -> None:
+        word = line.strip()
+        if word.startswith(":") and len(word) > 1:
+            self._command(word[1:])
+        elif self._session.phase is Phase.JUDGED:
+            self._rate(word) if word else self._go_on()
+        elif self._session.phase is Phase.REVEALED:
+            self._rate(word or "3")
+        elif self._is_reveal():
+            self._session.reveal()
+            say_mark(self._session)
+            say_ratings(self._session)
+        else:
+            self._answer(line)
+
+    def _answer(self, line: str) -> None:
+        if self._session.phase is Phase.RETRY and not line.strip():
+            self._session.give_up()
+        else:
+            self._last = line
+            self._session.answer(line)
+        say_mark(self._session)
+        if self._session.phase is Phase.JUDGED:
+            self._settle()
+
+    def _settle(self) -> None:
+        """After a verdict: wait for Enter or a rating, or go straight on."""
+        if self._pause:
+            say_ratings(self._session)
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._session.proceed()
+        self._ask()
+
+    def _rate(self, word: str) -> None:
+        if word in "1234" and len(word) == 1 and self._session.rate(Rating(int(word))):
+            self._ask()
+        else:
+            say_ratings(self._session)
+
+    def _command(self, word: str) -> None:
+        if word in ("1", "2", "3", "4"):
+            self._again(lambda: self._session.rate(Rating(int(word))))
+            self._ask()
+            return
+        name = self.COMMANDS.get(word)
+        action: Callable[[], None] | None = getattr(self, f"_do_{name}", None) if name else None
+        if action:
+            action()
+        else:
+            print(_("There is no command :{name}. :help lists them.", name=word))
+
+    def _again(self, change: Callable[[], bool]) -> None:
+        """Do `change` to the answer given last: at its verdict still, or back there once more."""
+        if self._session.phase is Phase.ASKED and self._session.undo():
+            self._session.answer(self._last)
+            if self._session.phase is Phase.RETRY:
+                self._session.give_up()
+        if not change():
+            print(_("That does not fit here."))
+
+    def _ask(self) -> None:
+        if self._session.phase is Phase.ASKED:
+            say_question(self._session)
+
+    def _is_reveal(self) -> bool:
+        question = self._session.question
+        return question is not None and question.input is Input.REVEAL
+
+    def _do_hint(self) -> None:
+        if self._session.hint():
+            print(self._session.hint_text)
+        else:
+            print(_("No more hints."))
+
+    def _do_skip(self) -> None:
+        if not self._session.skip():
+            print(_("That does not fit here."))
+        self._ask()
+
+    def _do_undo(self) -> None:
+        if self._session.undo() is None:
+            print(_("There is nothing to undo."))
+        self._ask()
+
+    def _do_bury(self) -> None:
+        self._session.bury()
+        self._ask()
+
+    def _do_suspend(self) -> None:
+        self._session.suspend()
+        self._ask()
+
+    def _do_right(self) -> None:
+        self._again(lambda: self._session.overrule(True))
+        self._after_change()
+
+    def _do_wrong(self) -> None:
+        self._again(lambda: self._session.overrule(False))
+        self._after_change()
+
+    def _do_accept(self) -> None:
+        def accept() -> bool:
+            question, mark = self._session.question, self._session.mark
+            if not (question and mark and self._session.overrule(True)):
+                return False
+            self._store.accept(question.card.id, mark.given)
+            return True
+
+        self._again(accept)
+        self._after_change()
+
+    def _after_change(self) -> None:
+        if self._session.phase is Phase.JUDGED:
+            say_mark(self._session)
+            self._settle()
+
+    def _do_help(self) -> None:
+        print(
+            _(
+                ":hint :skip :undo :bury :suspend – about this card\n"
+                ":right :wrong :accept :1 :2 :3 :4 – about the answer given last\n"
+                ":quit – end; every answer is saved already"
+            )
+        )

@@ -1,0 +1,100 @@
+"""How a session speaks in lines: no colour, no drawing, one thing a line."""
+
+from __future__ import annotations
+
+from quiz.cards.card import Input
+from quiz.i18n import N_, _, ngettext
+from quiz.marking.mark import Piece, Rating, Verdict
+from quiz.marking.mistakes import sentence
+from quiz.marking.words import RATING_WORDS, VERDICT_SIGNS, VERDICT_WORDS
+from quiz.session import Phase, Session
+
+HOW = {
+    Input.REVEAL: N_("Think, then press Enter."),
+    Input.CHOICE: N_("Answer with the number."),
+    Input.ORDER: N_("Answer with the numbers in the right order: 2 1 3"),
+    Input.LINES: N_("Name all of them on one line, with commas between."),
+}
+
+
+def say_question(session: Session) -> None:
+    """Print the question with its options and how it is answered."""
+    question = session.question
+    if question is None:
+        return
+    done, left = session.progress
+    print()
+    print(f"[{done + 1}/{done + left}] {question.ask}")
+    for number, option in enumerate(question.options, 1):
+        print(f"  {number}. {option}")
+    how = HOW.get(question.input)
+    if question.several:
+        print(_("Several are right: answer with their numbers."))
+    elif how:
+        print(_(how))
+
+
+def say_mark(session: Session) -> None:
+    """Print the verdict, the mistake, the right answer and the explanation."""
+    question, mark = session.question, session.mark
+    if question is None:
+        return
+    if mark:
+        print(f"{VERDICT_SIGNS[mark.verdict]} {_(VERDICT_WORDS[mark.verdict])}")
+        if mark.mistake:
+            print(sentence(mark.mistake))
+        if mark.note:
+            print(mark.note)
+    if session.phase is Phase.RETRY:
+        print(_("Try once more; Enter alone shows the answer."))
+        return
+    if mark is None or mark.verdict is not Verdict.RIGHT:
+        print(_("Answer: {answer}", answer=question.card.solution()))
+    if mark and mark.verdict is not Verdict.RIGHT and mark.diff:
+        print(spoken_diff(mark.diff))
+    if question.card.why:
+        print(question.card.why)
+    if session.leech:
+        print(
+            _(
+                "This card keeps being missed. Mending it may help: `quiz edit {id}`.",
+                id=question.card.id,
+            )
+        )
+
+
+def spoken_diff(diff: tuple[Piece, ...]) -> str:
+    """Return a diff in plain characters: [-given-]{+expected+}, as word diffs are written."""
+    return "".join(
+        piece.expected
+        if piece.op == "same"
+        else (f"[-{piece.given}-]" if piece.given else "")
+        + (f"{{+{piece.expected}+}}" if piece.expected else "")
+        for piece in diff
+    )
+
+
+def say_ratings(session: Session) -> None:
+    """Print the ratings that may be given, with the days until the card comes back."""
+    preview = session.preview
+    offered = [
+        f"{rating.value} {_(RATING_WORDS[rating])} ({in_days(preview[rating])})"
+        for rating in sorted(session.allowed)
+    ]
+    suggested = session.rating or Rating.GOOD
+    print(" · ".join(offered), "–", _("Enter: {rating}", rating=_(RATING_WORDS[suggested])))
+
+
+def in_days(days: int) -> str:
+    """Return how long until a card is due again."""
+    return _("today") if days <= 0 else ngettext("{n} day", "{n} days", days)
+
+
+def say_summary(session: Session) -> None:
+    """Print how the session went."""
+    right = sum(not result.missed for result in session.results)
+    print(_("{right} of {all} right.", right=right, all=len(session.results)))
+    for result in session.results:
+        if result.missed:
+            given = result.first.given if result.first else ""
+            print(f"  {result.question.ask}: {given or '∅'} → {result.question.card.solution()}")

@@ -1,0 +1,80 @@
+"""`quiz study`: a session over today's cards, or a part of them."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from quiz.cli.options import Parser, whole
+from quiz.errors import UsageError
+from quiz.i18n import _
+
+if TYPE_CHECKING:
+    from quiz.cli.context import Context
+    from quiz.memory.store import Store
+
+
+def run(arguments: list[str], context: Context) -> int:
+    """Ask cards in the app, or line by line with --plain."""
+    options = _parser().parse_args(arguments)
+    wanted = {
+        "deck": options.deck,
+        "weak": options.weak,
+        "tag": options.tag,
+        "new": options.new,
+        "limit": options.limit,
+        "cram": options.cram,
+    }
+    if not options.plain:
+        from quiz.cli.app import check_terminal, open_app
+        from quiz.tui.wish import Wish
+
+        check_terminal()
+        with context.store() as store:
+            check_filters(store, options.deck, options.weak)
+        return open_app(context, "study", wish=Wish(**wanted))
+    from quiz.cli.plain import converse
+    from quiz.memory.queue import plan
+
+    with context.store() as store:
+        check_filters(store, options.deck, options.weak)
+        rng = random.Random()
+        entries = plan(store, **wanted, rng=rng)
+        converse(store, context, entries, rng=rng, scheduled=not options.cram)
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser("study", _("Ask today's cards: due reviews and new cards, mixed."))
+    parser.add_argument("--deck", help=_("only this deck"))
+    parser.add_argument("--weak", help=_("only this weak spot"))
+    parser.add_argument("--tag", help=_("only cards with this tag"))
+    parser.add_argument("--new", type=whole, metavar="N", help=_("at most N new cards"))
+    parser.add_argument("--limit", type=whole, metavar="N", help=_("at most N cards"))
+    parser.add_argument(
+        "--cram",
+        action="store_true",
+        help=_("ask whether due or not; the schedule is not touched"),
+    )
+    parser.add_argument("--plain", action="store_true", help=_("line by line, without the screen"))
+    return parser
+
+
+def check_filters(store: Store, deck: str | None, weak: str | None) -> None:
+    """Raise UsageError if there is no such deck or weak spot."""
+    from difflib import get_close_matches
+
+    decks = [info.name for info in store.decks()]
+    for value, known, message in (
+        (deck, decks, _("there is no deck {name!r}", name=deck)),
+        (weak, list(store.weak_spots), _("there is no weak spot {name!r}", name=weak)),
+    ):
+        if value is None or value in known:
+            continue
+        near = get_close_matches(value, known, 1)
+        hint = (
+            _("Did you mean {name!r}?", name=near[0])
+            if near
+            else _("There are: {names}", names=", ".join(known))
+        )
+        raise UsageError(message, hint)
