@@ -1,0 +1,36 @@
+"""Every check of the project, in one command: `python -m tests`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sysconfig.get_path("scripts"))
+CHECKS = (
+    ("format", ["ruff", "format", "--check", "."]),
+    ("lint", ["ruff", "check", "."]),
+    ("types", ["mypy"]),
+    ("floors", ["lint-imports"]),
+    ("tests", ["pytest", "-n", "auto", "--cov", "--cov-report=term"]),
+)
+
+
+def main() -> int:
+    """Run all checks and return 0 if each of them passed; later ones run whatever fails."""
+    failed = []
+    for name, (program, *arguments) in CHECKS:
+        print(f"== {name}: {program} {' '.join(arguments)}", flush=True)
+        environment = {**os.environ, "PYTHONHASHSEED": "0"}
+        done = subprocess.run([BIN / program, *arguments], cwd=ROOT, env=environment, check=False)
+        if done.returncode:
+            failed.append(name)
+    print("== failed: " + ", ".join(failed) if failed else "== all checks passed", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
