@@ -21,15 +21,14 @@ class Parser(argparse.ArgumentParser):
 
 
 def whole(text: str) -> int:
-    """Read a whole number ≥ 0; ValueError otherwise."""
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
+    """Read a whole number ≥ 0; ArgumentTypeError otherwise."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(_("{text!r} is not a whole number", text=text))
+    return int(text)
 
 
 def days(text: str) -> int:
-    """Read a span such as 7d, 2w or 30 (days); ValueError otherwise."""
+    """Read a span such as 7d, 2w or 30 (days); ArgumentTypeError otherwise."""
     unit = {"d": 1, "w": 7}.get(text[-1:], 0)
     return whole(text[:-1]) * unit if unit else whole(text)
 
