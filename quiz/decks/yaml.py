@@ -1,0 +1,284 @@
+"""YAML text → values that know their place: scalars stay the text typed, nothing is executed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, cast
+
+import yaml
+from yaml import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from quiz.cards.problem import Problem
+from quiz.decks.complaints import Unreadable, problem
+from quiz.decks.source import Source
+from quiz.decks.syntax import explained
+
+Parser: Any
+try:
+    from yaml._yaml import CParser as Parser
+except ImportError:  # PyYAML was built without libyaml
+    from yaml import BaseLoader as Parser
+
+MOST_DEPTH = 16
+MOST_ALIASED = 10_000
+"""Values that aliases may repeat in one file: far beyond use, far below harm."""
+
+
+class _Placed:
+    """A value that knows where it stands: marks of its first and beyond its last character."""
+
+    __slots__ = ()
+    first: Any
+    last: Any
+
+    @property
+    def line(self) -> int:
+        """The line it begins in, from 1."""
+        return int(self.first.line) + 1
+
+    @property
+    def column(self) -> int:
+        """The column it begins in, from 1, in characters."""
+        return int(self.first.column) + 1
+
+    @property
+    def start(self) -> int:
+        """The character of the text it begins with, from 0."""
+        return int(self.first.index)
+
+    @property
+    def end(self) -> int:
+        """The character after its last one; of a `|` or `>` text that of the next value's line."""
+        return int(self.last.index)
+
+
+class Scalar(_Placed, str):
+    """A text, as it was typed."""
+
+    __slots__ = ("first", "last")
+
+
+class Seq(_Placed, list["Node"]):
+    """A list."""
+
+    __slots__ = ("first", "last")
+
+
+class Map(_Placed, dict[str, "Node"]):
+    """A mapping; its keys are Scalars."""
+
+    __slots__ = ("first", "last")
+
+
+Node = Scalar | Seq | Map
+
+
+class Part(NamedTuple):
+    """A piece of a deck, as `stream` gives it."""
+
+    key: Scalar
+    """The key at the top of the file that it belongs to."""
+    value: Node
+    item: bool
+    """True: `value` is one item of the list at that key; False: it is the key's whole value."""
+    problems: list[Problem]
+    """What is wrong within `value`, each with its place."""
+
+
+def read(text: str, file: str = "") -> Map:
+    """Return the mapping that `text` is; offsets count its characters, less a byte order mark.
+
+    Raises Unreadable (a DeckError that names `file`) at the first thing wrong.
+    """
+    result = Map()
+    for part in stream(Source.of(text, file), streamed=None):
+        if part.problems:
+            raise Unreadable(part.problems[0])
+        result[part.key] = part.value
+        if len(result) == 1:
+            result.first = part.key.first
+        result.last = part.value.last
+    return result
+
+
+def stream(source: Source, streamed: str | None = "cards") -> Iterator[Part]:
+    """Give the mapping at the top of a file pair by pair, the list at `streamed` item by item.
+
+    Memory stays flat however long that list is. Raises Unreadable where the text can be read
+    no further, after all that stands before.
+    """
+    composer = _Composer(source)
+    try:
+        yield from composer.parts(streamed)
+    except (yaml.YAMLError, OverflowError, ValueError) as error:
+        raise Unreadable(explained(error, source)) from None
+
+
+class _Composer:
+    def __init__(self, source: Source) -> None:
+        self._file = source.file
+        self._next = Parser(source).get_event
+        self._anchors: dict[str, Node] = {}
+        self._aliased = 0
+        self._problems: list[Problem] = []
+
+    def parts(self, streamed: str | None) -> Iterator[Part]:
+        self._next()  # the stream's start
+        if not isinstance(event := self._next(), DocumentStartEvent):
+            raise self._fatal(event, "empty-file")
+        if not isinstance(event := self._next(), MappingStartEvent):
+            empty = isinstance(event, ScalarEvent) and not event.value
+            raise self._fatal(event, "empty-file" if empty else "no-deck")
+        self._check(event)
+        seen: dict[str, Scalar] = {}
+        while (event := self._next()).__class__ is not MappingEndEvent:
+            key = self._key(event, seen, 1)
+            seen.setdefault(key, key)
+            event = self._next()
+            if key == streamed and event.__class__ is SequenceStartEvent:
+                yield from self._items(key, event)
+            else:
+                value = self._node(event, 1)
+                yield Part(key, value, False, self._drained())
+        while isinstance(event, MappingEndEvent | DocumentEndEvent):
+            event = self._next()
+        if isinstance(event, DocumentStartEvent):
+            raise self._fatal(event, "several-documents")
+
+    def _items(self, key: Scalar, event: Any) -> Iterator[Part]:
+        self._check(event)
+        if event.anchor is not None:
+            self._complain(event, "anchored-cards")
+        if self._problems:
+            yield Part(key, Seq(), False, self._drained())
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            yield Part(key, self._node(event, 2), True, self._drained())
+
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = event.__class__
+        if kind is AliasEvent:
+            return self._alias(event)
+        node: Node
+        if kind is ScalarEvent:
+            node = Scalar(event.value)
+            node.first = event.start_mark
+            node.last = event.end_mark
+        elif depth >= MOST_DEPTH:
+            raise self._fatal(event, "too-deep")
+        elif kind is MappingStartEvent:
+            node = self._map(event, depth)
+        else:
+            node = self._seq(event, depth)
+        if event.tag is not None:
+            self._check(event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
+        return node
+
+    def _map(self, event: Any, depth: int) -> Map:
+        node = Map()
+        node.first = event.start_mark
+        node.last = event.end_mark
+        block = not event.flow_style
+        after = self._next
+        while (event := after()).__class__ is not MappingEndEvent:
+            key = self._key(event, node, depth + 1)
+            value = self._node(after(), depth + 1)
+            node.setdefault(key, value)
+            if block:  # the end event of a block comes only after the blank lines and comments
+                node.last = value.last
+        if not block:
+            node.last = event.end_mark
+        return node
+
+    def _seq(self, event: Any, depth: int) -> Seq:
+        node = Seq()
+        node.first = event.start_mark
+        node.last = event.end_mark
+        block = not event.flow_style
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            value = self._node(event, depth + 1)
+            node.append(value)
+            if block:
+                node.last = value.last
+        if not block:
+            node.last = event.end_mark
+        return node
+
+    def _key(self, event: Any, seen: Mapping[str, object], depth: int) -> Scalar:
+        if event.__class__ is not ScalarEvent:
+            self._node(event, depth)
+            self._complain(event, "key-not-text")
+            return self._scalar(event, "")
+        key = self._scalar(event, event.value)
+        if event.tag is not None:
+            self._check(event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = key
+        if key in seen:
+            before = cast(Scalar, next(other for other in seen if other == key))
+            self._complain(event, "duplicate-key", key=key, first=before.line, second=key.line)
+        elif key == "<<":
+            self._complain(event, "merge-key")
+        return key
+
+    def _scalar(self, event: Any, value: str) -> Scalar:
+        node = Scalar(value)
+        node.first = event.start_mark
+        node.last = event.end_mark
+        return node
+
+    def _alias(self, event: Any) -> Node:
+        """Return a copy that stands where the alias does; what is within stays where it was."""
+        node = self._anchors.get(event.anchor)
+        if node is None:
+            self._complain(event, "unknown-alias", name=event.anchor)
+            node = Scalar()
+        self._aliased += _size(node, MOST_ALIASED)
+        if self._aliased > MOST_ALIASED:
+            raise self._fatal(event, "too-many-aliases")
+        copy: Node = cast(Any, node.__class__)(node)
+        copy.first = event.start_mark
+        copy.last = event.end_mark
+        return copy
+
+    def _check(self, event: Any) -> None:
+        if event.tag is not None:
+            self._complain(event, "tag", tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def _drained(self) -> list[Problem]:
+        problems = self._problems
+        if problems:
+            self._problems = []
+        return problems
+
+    def _problem(self, event: Any, code: str, **values: object) -> Problem:
+        mark = event.start_mark
+        return problem(code, self._file, mark.line + 1, mark.column + 1, **values)
+
+    def _complain(self, event: Any, code: str, **values: object) -> None:
+        self._problems.append(self._problem(event, code, **values))
+
+    def _fatal(self, event: Any, code: str) -> Unreadable:
+        return Unreadable(self._problem(event, code))
+
+
+def _size(node: Node, most: int) -> int:
+    """Return how many values `node` is, written out, but hardly more than `most`."""
+    count = 0
+    pending = [node]
+    while pending and count <= most:
+        node = pending.pop()
+        count += 1
+        if not isinstance(node, Scalar):
+            pending.extend(node.values() if isinstance(node, Map) else node)
+    return count
