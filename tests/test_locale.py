@@ -27,7 +27,7 @@ def _said() -> dict[str | tuple[str, ...], str]:
 def _korean() -> dict[str | tuple[str, ...], Message]:
     with CATALOGUE.open("rb") as file:
         return {
-            m.id if isinstance(m.id, str) else tuple(m.id): m
+            m.id if isinstance(m.id, str) else tuple(m.id or ()): m
             for m in read_po(file, locale="ko")
             if m.id
         }
