@@ -42,10 +42,10 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k,ㅏ", "move(-1)", N_("Up"), show=False),
         Binding("down,j,ㅓ", "move(1)", N_("Down"), show=False),
-        Binding("pageup", "page(-1)", N_("Page up"), show=False),
-        Binding("pagedown", "page(1)", N_("Page down"), show=False),
-        Binding("home", "first", N_("First"), show=False),
-        Binding("end", "last", N_("Last"), show=False),
+        Binding("pageup", "page(-1)", N_("Page up"), show=False, key_display="PgUp"),
+        Binding("pagedown", "page(1)", N_("Page down"), show=False, key_display="PgDn"),
+        Binding("home", "first", N_("First"), show=False, key_display="Home"),
+        Binding("end", "last", N_("Last"), show=False, key_display="End"),
         Binding("enter", "choose", N_("Choose"), show=False),
     ]
 
