@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from quiz.errors import StoreError
 from quiz.i18n import N_, _
@@ -14,6 +14,8 @@ from quiz.memory.appender import Appender
 from quiz.memory.line import LineError, decode, encode
 from quiz.memory.review import Review
 from quiz.text import Text, both
+
+T = TypeVar("T")
 
 
 class BadLine(NamedTuple):
@@ -68,12 +70,18 @@ class Log:
         Files that `offsets` does not name are read from their beginning. A last line that is
         still being written waits for the next time. LogChanged if a file is too short or gone.
         """
+        return self.read_as(decode, offsets)
+
+    def read_as(
+        self, take: Callable[[bytes], T], offsets: Mapping[str, int] | None = None
+    ) -> Iterator[tuple[str, int, T | BadLine]]:
+        """As `read`, with what `take` makes of each line's bytes; it raises LineError."""
         known = offsets or {}
-        sizes = {name: stamp[0] for name, stamp in log_files.stamps(self.folder).items()}
+        sizes = {name: stamp[0] for name, stamp in self.stamps().items()}
         if any(sizes.get(name, -1) < offset for name, offset in known.items()):
             raise LogChanged
         for name in sizes:
-            yield from self._read_file(name, known.get(name, 0))
+            yield from self._read_file(name, known.get(name, 0), take)
 
     def stamps(self) -> dict[str, tuple[int, int, int]]:
         """Return the files' stamps (`log_files.stamps`): equal ones mean nothing was written."""
@@ -91,25 +99,25 @@ class Log:
         """Let go of the file."""
         self._appender.close()
 
-    def _read_file(self, name: str, offset: int) -> Iterator[tuple[str, int, Review | BadLine]]:
+    def _read_file(
+        self, name: str, offset: int, take: Callable[[bytes], T]
+    ) -> Iterator[tuple[str, int, T | BadLine]]:
         try:
             for end, line in log_files.raw_lines(self.folder / name, offset):
-                entry = _entry(name, offset, line)
-                if entry is not None:
-                    yield name, end, entry
+                try:
+                    yield name, end, take(line)
+                except LineError as error:
+                    if not _passes(line):
+                        yield name, end, BadLine(name, offset, error.reason)
                 offset = end
         except OSError as error:
             reason = both(N_("the file cannot be read: {reason}"), reason=error.strerror)
             yield name, offset, BadLine(name, offset, reason)
 
 
-def _entry(name: str, offset: int, line: bytes) -> Review | BadLine | None:
-    """Return what a line holds; None for an empty one and one that is still being written."""
-    try:
-        return decode(line)
-    except LineError as error:
-        unfinished = not line.endswith(b"\n") and len(line) < log_files.LONGEST_LINE
-        return None if unfinished or line.isspace() else BadLine(name, offset, error.reason)
+def _passes(line: bytes) -> bool:
+    """Return whether a senseless line is none to report: empty, or still being written."""
+    return line.isspace() or not (line.endswith(b"\n") or len(line) >= log_files.LONGEST_LINE)
 
 
 def _is_whole(line: bytes) -> bool:
