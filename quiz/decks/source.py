@@ -28,11 +28,16 @@ class Source:
     def __init__(self, file: str, data: BinaryIO) -> None:
         self.file = file
         self._data = data
-        self._decoder = codecs.getincrementaldecoder("utf-8-sig")()
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._given = 0
         self._failed: Unreadable | None = None
         self.problems: list[Problem] = []
-        """Control characters (the first is named): they are given as U+FFFD."""
+        """The first control character, once the parser has met it (see Printable)."""
+        first = data.read(3)
+        self._start = 3 if first == codecs.BOM_UTF8 else 0
+        data.seek(self._start)
+        if first.startswith(_UTF16):
+            self._failed = Unreadable(problem("not-utf8", file, 1, 1))
 
     @classmethod
     def of(cls, text: str, file: str = "") -> Source:
@@ -47,8 +52,7 @@ class Source:
             # Opened without blocking: a pipe in the decks folder must not hang the program.
             handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise Unreadable(problem("cannot-open", file, reason=reason)) from None
+            raise _cannot_open(file, error) from None
         facts = os.fstat(handle)
         if stat.S_ISREG(facts.st_mode) and facts.st_size <= MOST_BYTES:
             return cls(file, os.fdopen(handle, "rb"))
@@ -67,45 +71,31 @@ class Source:
         """
         if self._failed:
             raise self._failed
-        text = ""
-        while not text and (piece := self._data.read(size)):
-            text = self._decoded(piece)
-        return text or self._decoded(b"", final=True)
+        try:
+            text = ""
+            while not text and (piece := self._data.read(size)):
+                text = self._decoded(piece)
+            return text or self._decoded(b"", final=True)
+        except OSError as error:
+            raise _cannot_open(self.file, error) from None
 
     def _decoded(self, piece: bytes, final: bool = False) -> str:
-        if not self._given and piece.startswith(_UTF16):
-            raise Unreadable(problem("not-utf8", self.file, 1, 1))
         pending = len(self._decoder.getstate()[0])
         try:
             text = self._decoder.decode(piece, final)
         except UnicodeDecodeError as error:
-            text = self._before_bad(error)
-        if piece.translate(None, _PLAIN):
-            text = self._printable(text)
+            place = self.place(self._given + error.start)
+            self._failed = Unreadable(problem("not-utf8", self.file, *place))
+            if not error.start:
+                raise self._failed from error
+            return bytes(error.object)[: error.start].decode()
         self._given += pending + len(piece) - len(self._decoder.getstate()[0])
         return text
 
-    def _before_bad(self, error: UnicodeDecodeError) -> str:
-        place = self._place(self._given + error.start)
-        self._failed = Unreadable(problem("not-utf8", self.file, *place))
-        if not error.start:
-            raise self._failed from error
-        return bytes(error.object)[: error.start].decode("utf-8" if self._given else "utf-8-sig")
-
-    def _printable(self, text: str) -> str:
-        found = _UNPRINTABLE.search(text)
-        if not found:
-            return text
-        if not self.problems:
-            place = self._place(self._given + len(text[: found.start()].encode()))
-            character = f"U+{ord(found[0]):04X}"
-            self.problems = [problem("control-character", self.file, *place, character=character)]
-        return _UNPRINTABLE.sub("\ufffd", text)
-
-    def _place(self, offset: int) -> tuple[int, int]:
-        """Return line and column, from 1, of the byte at `offset`."""
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column, from 1, of the byte at `offset` after a byte order mark."""
         here = self._data.tell()
-        self._data.seek(0)
+        self._data.seek(self._start)
         before = self._data.read(offset)
         self._data.seek(here)
         start = before.rfind(b"\n") + 1
@@ -113,8 +103,38 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return line `number` (from 1) as it stands, for a message; "" beyond the end."""
-        self._data.seek(0)
+        self._data.seek(self._start)
         for count, line in enumerate(self._data, 1):
             if count == number:
-                return line.decode("utf-8-sig" if count == 1 else "utf-8", "replace")
+                return line.decode("utf-8", "replace")
         return ""
+
+
+class Printable:
+    """A Source as the parser may read it: each character that YAML refuses is U+FFFD instead."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._given = 0
+
+    def read(self, size: int) -> str:
+        """Return about `size` more characters, "" at the end. Raises Unreadable."""
+        text = self._source.read(size)
+        data = text.encode()
+        if data.translate(None, _PLAIN) and (found := _UNPRINTABLE.search(text)):
+            if not self._source.problems:
+                before = self._given + len(text[: found.start()].encode())
+                self._source.problems.append(self._problem(before, found[0]))
+            text = _UNPRINTABLE.sub("\ufffd", text)
+        self._given += len(data)
+        return text
+
+    def _problem(self, offset: int, character: str) -> Problem:
+        line, column = self._source.place(offset)
+        name = f"U+{ord(character):04X}"
+        return problem("control-character", self._source.file, line, column, character=name)
+
+
+def _cannot_open(file: str, error: Exception) -> Unreadable:
+    reason = getattr(error, "strerror", None) or error
+    return Unreadable(problem("cannot-open", file, reason=reason))

@@ -19,7 +19,7 @@ from yaml import (
 
 from quiz.cards.problem import Problem
 from quiz.decks.complaints import Unreadable, problem
-from quiz.decks.source import Source
+from quiz.decks.source import Printable, Source
 from quiz.decks.syntax import explained
 
 Parser: Any
@@ -113,8 +113,8 @@ def read(text: str, file: str = "") -> Map:
 def stream(source: Source, streamed: str | None = "cards") -> Iterator[Part]:
     """Give the mapping at the top of a file pair by pair, the list at `streamed` item by item.
 
-    Memory stays flat however long that list is. Raises Unreadable where the text can be read
-    no further, after all that stands before.
+    That list itself comes first, empty. Memory stays flat however long it is. Raises Unreadable
+    where the text can be read no further, after all that stands before.
     """
     composer = _Composer(source)
     try:
@@ -126,7 +126,7 @@ def stream(source: Source, streamed: str | None = "cards") -> Iterator[Part]:
 class _Composer:
     def __init__(self, source: Source) -> None:
         self._file = source.file
-        self._next = Parser(source).get_event
+        self._next = Parser(Printable(source)).get_event
         self._anchors: dict[str, Node] = {}
         self._aliased = 0
         self._problems: list[Problem] = []
@@ -158,8 +158,7 @@ class _Composer:
         self._check(event)
         if event.anchor is not None:
             self._complain(event, "anchored-cards")
-        if self._problems:
-            yield Part(key, Seq(), False, self._drained())
+        yield Part(key, Seq(), False, self._drained())
         while (event := self._next()).__class__ is not SequenceEndEvent:
             yield Part(key, self._node(event, 2), True, self._drained())
 

@@ -1,0 +1,222 @@
+"""A card's values by key and type; whatever is wrong with them is collected as Problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypedDict, TypeGuard
+
+from quiz.cards.fields import UNSEEN, Field
+from quiz.cards.problem import Problem
+from quiz.text import Text, both, clean, nfc
+
+_BAD_ID = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
+
+
+class Common(TypedDict):
+    """The arguments every Card takes."""
+
+    id: str
+    note: str
+    deck: str
+    ask: Text
+    why: Text
+    source: str
+    weak: tuple[str, ...]
+    tags: tuple[str, ...]
+    line: int
+
+
+class Fields:
+    """Typed getters over one raw card: texts, lists and mappings, which may know their place.
+
+    A value that is missing or wrong reads as the empty one. `problems` collects what is wrong;
+    while `sound`, a card can be made.
+    """
+
+    def __init__(self, raw: Mapping[str, object], file: str = "", line: int = 0) -> None:
+        self.raw = raw
+        self.file = file
+        self.at = line
+        self.problems: list[Problem] = []
+        self.sound = True
+        self.id = ""
+        self.id = self._id()
+
+    def common(self, deck: str, weak: tuple[str, ...], tags: tuple[str, ...]) -> Common:
+        """Return what every Card takes; `weak` and `tags` are the deck's, for a card without."""
+        raw = self.raw
+        return {
+            "id": self.id,
+            "note": self.id,
+            "deck": deck,
+            "ask": self.text("ask"),
+            "why": self.text("why") if "why" in raw else Text(),
+            "source": self.line("source") if "source" in raw else "",
+            "weak": self.lines("weak") if "weak" in raw else weak,
+            "tags": self.lines("tags") if "tags" in raw else tags,
+            "line": self.at,
+        }
+
+    def line(self, key: str) -> str:
+        """Return the value of `key` as one line."""
+        value = self.raw.get(key)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            self._wrong_type(key, value, both("a text"))
+            return ""
+        return clean(value.strip())
+
+    def choice(self, key: str, choices: Sequence[str]) -> str:
+        """Return the value of `key`, one of `choices`, or ""."""
+        value = self.line(key)
+        if value and value not in choices:
+            self.complain(
+                "unknown-value",
+                both("{key} cannot be {value}", key=key, value=value),
+                did_you_mean(value, choices),
+                self.raw.get(key),
+            )
+            return ""
+        return value
+
+    def lines(self, key: str) -> tuple[str, ...]:
+        """Return the value of `key`: a list of lines, or one."""
+        return self.lines_of(key, self.raw.get(key))
+
+    def lines_of(self, key: str, value: object) -> tuple[str, ...]:
+        """Return `value`, found at `key`: a list of lines, or one."""
+        texts = [item for item in self._list_of(key, value) if self._is_text(item, key)]
+        return tuple(clean(text.strip()) for text in texts if text.strip())
+
+    def text(self, key: str) -> Text:
+        """Return the value of `key`: a text or {ko: …, en: …}."""
+        value = self.raw.get(key)
+        return Text() if value is None else self.text_of(key, value)
+
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """Return the value of `key`: a list of texts, or one."""
+        value = self.raw.get(key)
+        items = [value] if isinstance(value, dict) else self._list(key)
+        return tuple(self.text_of(key, item) for item in items)
+
+    def items(self, key: str) -> tuple[tuple[Text, ...], ...]:
+        """Return the value of `key`: a list of items, each as its alternatives, the best first."""
+        return tuple(
+            tuple(self.text_of(key, text) for text in (item if isinstance(item, list) else [item]))
+            for item in self._list(key)
+        )
+
+    def options(self, key: str) -> tuple[tuple[Text, Text], ...]:
+        """Return the value of `key`: a list of options, each its text and why it is wrong."""
+        return tuple(self._option(key, value) for value in self._list(key))
+
+    def text_of(self, key: str, value: object) -> Text:
+        """Return `value`, found at `key`, as a text."""
+        if isinstance(value, str):
+            text = Text.of(value.rstrip())
+        elif isinstance(value, dict):
+            text = self._two_languages(key, value)
+        else:
+            self._wrong_type(key, value, both("a text"))
+            return Text()
+        if not text and self.sound:
+            self.complain(
+                "empty", both("A text of {key} is empty", key=key), both("Write it."), value
+            )
+        return text
+
+    def check(self, fields: Iterable[Field]) -> None:
+        """Complain about keys that are not among `fields` and required ones that are missing."""
+        known = {field.key for field in fields}.union(UNSEEN)
+        for key in self.raw:
+            if key not in known:
+                self.unknown_key(key, sorted(known))
+        for field in fields:
+            if field.required and not self.raw.get(field.key):
+                self.complain(
+                    "missing-key",
+                    both("{key} is missing", key=field.key),
+                    both("Add a line {key}: …", key=field.key),
+                    self.raw.get(field.key),
+                )
+
+    def unknown_key(self, key: object, known: Sequence[str]) -> None:
+        """Complain about a key that is none of `known`; the card still works."""
+        sound = self.sound
+        message = both("{key} is not a key here", key=key)
+        self.complain("unknown-key", message, did_you_mean(str(key), known), key)
+        self.sound = sound
+
+    def complain(self, code: str, message: Text, hint: Text, at: object = None) -> None:
+        """Add a problem, at the place of the value `at` where it has one, else at the card's."""
+        line, column = getattr(at, "line", self.at), getattr(at, "column", 0)
+        self.problems.append(Problem(self.file, line, column, self.id, code, message, hint))
+        self.sound = False
+
+    def _id(self) -> str:
+        value = nfc(self.line("id"))
+        if _BAD_ID.search(value):
+            message = both("The id {id} has spaces in it", id=value)
+            hint = both("Use letters, digits and hyphens, as in loss-binary.")
+            self.complain("bad-id", message, hint, self.raw.get("id"))
+        return value
+
+    def _list(self, key: str) -> list[object]:
+        return self._list_of(key, self.raw.get(key))
+
+    def _list_of(self, key: str, value: object) -> list[object]:
+        if isinstance(value, list):
+            return value
+        if isinstance(value, str):
+            return [value] if value else []
+        if value is not None:
+            self._wrong_type(key, value, both("a list"))
+        return []
+
+    def _is_text(self, value: object, key: str) -> TypeGuard[str]:
+        if not isinstance(value, str):
+            self._wrong_type(key, value, both("a text"))
+            return False
+        return True
+
+    def _two_languages(self, key: str, value: dict[str, object]) -> Text:
+        for language, text in value.items():
+            if language not in ("ko", "en"):
+                self.unknown_key(language, ("ko", "en"))
+            elif not isinstance(text, str):
+                self._wrong_type(f"{key}: {language}", text, both("a text"))
+                return Text()
+        return Text.of({name: str(text).rstrip() for name, text in value.items()})
+
+    def _option(self, key: str, value: object) -> tuple[Text, Text]:
+        if not isinstance(value, dict) or "text" not in value:
+            return self.text_of(key, value), Text()
+        for name in value:
+            if name not in ("text", "why"):
+                self.unknown_key(name, ("text", "why"))
+        why = self.text_of("why", value["why"]) if "why" in value else Text()
+        return self.text_of(key, value["text"]), why
+
+    def _wrong_type(self, key: str, value: object, wanted: Text) -> None:
+        message = both(
+            "{key} should be {wanted}, not {found}", key=key, wanted=wanted, found=_name(value)
+        )
+        hint = both("A text that begins with [ or { needs quotes.")
+        self.complain("wrong-type", message, hint, value)
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> Text:
+    """Return "Did you mean …?" if `word` is near one of `known`, else the list of them."""
+    from difflib import get_close_matches  # only a problem needs it, and it is slow to import
+
+    if near := get_close_matches(word.lower(), known, n=1):
+        return both("Did you mean {word}?", word=near[0])
+    return both("There are: {words}.", words=", ".join(known))
+
+
+def _name(value: object) -> Text:
+    if isinstance(value, dict):
+        return both("a mapping")
+    return both("a list") if isinstance(value, list) else both("a text")
