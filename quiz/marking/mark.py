@@ -75,5 +75,8 @@ class Names(Protocol):
         ...
 
     def near(self, name: str) -> tuple[str, ...]:
-        """Return real names that equal `name` but for case, spaces, hyphens and underscores."""
+        """Return real names that equal `name` but for case, spaces, hyphens and underscores.
+
+        Others that are about one letter away may follow them.
+        """
         ...

@@ -1,0 +1,77 @@
+"""The keyboard left in the other language: what was typed, as the keys that were pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from quiz.marking.hangul import SHIFT_SHOWS, from_keys, has_hangul, to_keys
+from quiz.marking.mark import Mark, Mistake, Verdict
+from quiz.text import both
+
+_Marker = Callable[[str, str], Mark]
+
+
+def mark_layout(expected: str, given: str, mark: _Marker) -> Mark:
+    """Mark `given`, and where that is not right what the keys give on the other layout.
+
+    `mark(expected, given)` judges. The better mark is returned; if it is that of the other
+    layout, `keys` (for Hangul), the note and, where nothing else is wrong, the mistake say so.
+    """
+    direct = mark(expected, given)
+    if direct.verdict is Verdict.RIGHT:
+        return direct
+    if has_hangul(given) and not has_hangul(expected):
+        return _in_latin(expected, given, mark, direct)
+    if has_hangul(expected) and given.isascii() and any(map(str.isalpha, given)):
+        return _in_hangul(expected, given, mark, direct)
+    return direct
+
+
+def _in_latin(expected: str, given: str, mark: _Marker, direct: Mark) -> Mark:
+    keys = _with_case(to_keys(given), expected)
+    meant = mark(expected, keys)
+    if meant.verdict is Verdict.WRONG and not any("ㄱ" <= char <= "ㅣ" for char in given):
+        spoken = Mistake("in hangul", {"given": given})
+        return replace(direct, mistake=spoken) if direct.verdict is Verdict.WRONG else direct
+    return replace(
+        meant,
+        given=given,
+        keys=keys,
+        mistake=meant.mistake or Mistake("layout", {"keys": keys}),
+        note=meant.note or both("The keyboard was in Hangul; the keys pressed: {keys}", keys=keys),
+    )
+
+
+def _in_hangul(expected: str, given: str, mark: _Marker, direct: Mark) -> Mark:
+    typed = from_keys(given)
+    meant = mark(expected, typed)
+    if meant.verdict not in (Verdict.RIGHT, Verdict.SLIP):
+        return direct
+    return replace(
+        meant, given=given, mistake=meant.mistake or Mistake("latin layout", {"typed": typed})
+    )
+
+
+def _with_case(keys: str, expected: str) -> str:
+    """Give `keys` the capitals of `expected` where Hangul does not show whether Shift was held.
+
+    Only from both ends as far as they are the same letters: beyond that nothing is known.
+    """
+    front = _agreeing(keys, expected)
+    back = _agreeing(keys[front:][::-1], expected[front:][::-1])
+    return (
+        expected[:front] + keys[front : len(keys) - back] + expected[len(expected) - back :]
+        if back
+        else expected[:front] + keys[front:]
+    )
+
+
+def _agreeing(keys: str, expected: str) -> int:
+    count = 0
+    for key, letter in zip(keys, expected, strict=False):
+        unseen = key == letter.lower() and key not in SHIFT_SHOWS
+        if key != letter and not unseen:
+            break
+        count += 1
+    return count

@@ -1,0 +1,93 @@
+"""Marking values: compared as what they are, not as they are written."""
+
+from __future__ import annotations
+
+import re
+
+from quiz.marking.diff import diff
+from quiz.marking.mark import Mark, Mistake, Names, Verdict
+from quiz.marking.value_slips import difference, is_slip
+from quiz.marking.value_tree import Value, parse
+from quiz.marking.versions import same_version, without_word
+from quiz.text import Text, both
+
+_QUOTES = re.compile(r"[‘’“”´]")
+_WORDS = ("name", "text", "dtype")
+
+
+def mark_value(expected: str, answer: str, names: Names) -> Mark:
+    """Mark `answer` (NFC, not blank) against one right value.
+
+    Equal: spaces, kind of quotes, order of keyword arguments, how a number or dtype is
+    written (1e-3, np.float32); a whole answer also bare or quoted, and with its keyword
+    before it. Versions go by their text (`versions.same_version`).
+    """
+    ours, theirs = _tidy(answer), _tidy(expected)
+    if ours == theirs:
+        return Mark(Verdict.RIGHT, answer, expected)
+    same = same_version(without_word(ours), without_word(theirs))
+    if same is not None:
+        mistake = None if same else Mistake("version", {"given": ours, "expected": theirs})
+        return _mark(expected, answer, mistake, equal=same)
+    given, right = parse(without_word(ours)), parse(without_word(theirs))
+    if given is None or right is None:
+        return _mark(expected, answer, None, equal=_flat(ours) == _flat(theirs))
+    given = _reading(given, right)
+    if _same_word(given, right):
+        return Mark(Verdict.RIGHT, answer, expected)
+    mistake = _unwritten_comma(ours, right) or difference(given, right)
+    if mistake and (other := _other_name(given, right, names)) is not None:
+        return _confused(expected, answer, mistake, other)
+    return _mark(expected, answer, mistake, equal=mistake is None)
+
+
+def _tidy(text: str) -> str:
+    return _QUOTES.sub("'", text).strip("` \t\n\u200b").removeprefix(".")
+
+
+def _flat(text: str) -> str:
+    return "".join(text.replace('"', "'").split())
+
+
+def _reading(given: Value, right: Value) -> Value:
+    """Return what is meant by a whole answer in quotes, or with its keyword before it."""
+    if given.kind == "text" and right.kind not in _WORDS:
+        given = parse(str(given.data)) or given
+    alone = given.kind == "arguments" and not given.items and len(given.named) == 1
+    return given.named[0][1] if alone and right.kind != "arguments" else given
+
+
+def _same_word(given: Value, right: Value) -> bool:
+    words = given.kind in _WORDS and right.kind in _WORDS
+    return words and str(given.data) == str(right.data)
+
+
+def _unwritten_comma(ours: str, right: Value) -> Mistake | None:
+    """`(5)` for `(5,)`: the brackets are there and Python drops them."""
+    if right.kind == "tuple" and right.items == (parse(ours),):
+        return Mistake("comma", {"given": ours, "expected": right.source})
+    return None
+
+
+def _other_name(given: Value, right: Value, names: Names) -> tuple[str, Text] | None:
+    if given.kind not in _WORDS:
+        return None
+    name = str(given.data)
+    for reading in (name, name.rpartition(".")[2]):
+        if reading != right.data and (purpose := names.get(reading)) is not None:
+            return reading, purpose
+    return None
+
+
+def _confused(expected: str, answer: str, mistake: Mistake, other: tuple[str, Text]) -> Mark:
+    name, purpose = other
+    named = mistake if mistake.kind == "dtype" else Mistake("other name", {"name": name})
+    note = both("{name}: {purpose}", name=name, purpose=purpose) if purpose else Text()
+    return Mark(Verdict.CONFUSED, answer, expected, named, note, diff=diff(answer, expected))
+
+
+def _mark(expected: str, answer: str, mistake: Mistake | None, *, equal: bool) -> Mark:
+    if equal:
+        return Mark(Verdict.RIGHT, answer, expected)
+    verdict = Verdict.SLIP if mistake and is_slip(mistake) else Verdict.WRONG
+    return Mark(verdict, answer, expected, mistake, diff=diff(answer, expected))
