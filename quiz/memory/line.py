@@ -87,7 +87,7 @@ def _json(line: bytes) -> Any:
             _dump(value).encode()  # an escaped lone surrogate is no text
     except (ValueError, RecursionError):
         raise LineError(N_("the line is not JSON")) from None
-    if end < len(text) - 1 and text[end:].strip():
+    if text[end:].strip():
         raise LineError(N_("the line is not JSON"))
     return value
 
