@@ -85,7 +85,7 @@ def _line_of(name: str, text: str) -> int:
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
-def save(home: Path, key: str, value: Value) -> None:
+def save(home: Path, key: str, value: object) -> None:
     """Set `key` to `value` in the settings file, touching nothing but its line.
 
     Raises ConfigError for an unknown key or a value that means nothing, and where the file

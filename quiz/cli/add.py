@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from quiz.cards.kinds import kinds
+from quiz.cards.kinds import DEFAULT, Kind, kinds, read_card
 from quiz.cli.options import Parser
 from quiz.errors import UsageError
 from quiz.i18n import _
@@ -15,23 +14,27 @@ from quiz.i18n import _
 if TYPE_CHECKING:
     from quiz.cards.fields import Field
     from quiz.cli.context import Context
+    from quiz.decks.emit import Value
 
-ONE, MANY = "one", "many"
+
+MANY = ("lines", "texts", "items", "options")
+"""The forms of fields that may be given several times."""
 
 
 def run(arguments: list[str], context: Context) -> int:
     """Add the card that the options describe; without options open the form."""
-    fields = _all_fields()
-    options = _parser(fields).parse_args(arguments)
-    raw = _raw(options, fields)
+    kind = kinds()[_kind(arguments)]
+    options = vars(_parser(kind).parse_args(arguments))
+    raw = _raw(options, kind.fields)
     if not raw:
         from quiz.cli.app import open_app
 
-        return open_app(context, "add", card=options.deck or "")
-    if not options.deck:
+        return open_app(context, "add", name=options["deck"] or "")
+    if not options["deck"]:
         raise UsageError(_("no deck is named"), _("quiz add DECK --ask … --answer …"))
-    raw = {"kind": options.kind, **raw}
-    path = _deck_path(context.places.decks, options.deck)
+    path = _deck_path(context.places.decks, options["deck"])
+    if kind.name != DEFAULT:
+        raw = {"kind": kind.name, **raw}
     _refuse_bad(raw, path)
     from quiz.decks.edit import add_card
 
@@ -40,52 +43,49 @@ def run(arguments: list[str], context: Context) -> int:
     return 0
 
 
-def _all_fields() -> dict[str, Field]:
-    """Return every field that any kind has, by key."""
-    return {field.key: field for kind in kinds().values() for field in kind.fields}
+def _kind(arguments: list[str]) -> str:
+    """Return the kind that the arguments name: it decides which other options there are."""
+    first = Parser("add", "", add_help=False)
+    first.add_argument("--kind", choices=list(kinds()), default=DEFAULT)
+    return str(first.parse_known_args(arguments)[0].kind)
 
 
-def _parser(fields: Mapping[str, Field]) -> Parser:
+def _parser(kind: Kind) -> Parser:
     parser = Parser("add", _("Add a card to a deck; without options, open the form."))
     parser.add_argument("deck", metavar="DECK", nargs="?", help=_("a deck's name, old or new"))
-    parser.add_argument(
-        "--kind", choices=list(kinds()), default="typed", help=_("the kind of card")
-    )
-    for key, field in fields.items():
-        if key == "kind":
-            continue
-        many = field.form in ("lines", "texts", "options")
+    parser.add_argument("--kind", choices=list(kinds()), help=_("the kind of card"))
+    for field in kind.fields:
+        label, many = _(field.label), field.form in MANY
+        if many:
+            label = _("{label} (may be given several times)", label=label)
         parser.add_argument(
-            f"--{key}",
+            f"--{field.key}",
             action="append" if many else "store",
-            help=_("{label} (may be given several times)", label=_(field.label))
-            if many
-            else _(field.label),
+            choices=field.choices or None,
+            help=label,
         )
         if field.form == "text":
-            parser.add_argument(f"--{key}-ko", help=_("the same, in Korean"))
-            parser.add_argument(f"--{key}-en", help=_("the same, in English"))
+            parser.add_argument(f"--{field.key}-ko", help=_("the same, in Korean"))
+            parser.add_argument(f"--{field.key}-en", help=_("the same, in English"))
     return parser
 
 
-def _raw(options: Namespace, fields: Mapping[str, Field]) -> dict[str, object]:
-    """Return the card's mapping as a deck file holds it; only what was given."""
-    given = vars(options)
-    raw: dict[str, object] = {}
-    for key in fields:
+def _raw(given: Mapping[str, Any], fields: Iterable[Field]) -> dict[str, Value]:
+    """Return the card's mapping as a deck file holds it: only what was given."""
+    raw: dict[str, Value] = {}
+    for key in (field.key for field in fields):
         languages = {
             language: given[f"{key}_{language}"]
             for language in ("ko", "en")
             if given.get(f"{key}_{language}")
         }
-        value = given.get(key) if key != "kind" else None
-        if languages and value:
+        if languages and given[key]:
             raise UsageError(
                 _("--{key} is given for both languages and for one", key=key),
                 _("Use --{key}, or --{key}-ko and --{key}-en.", key=key),
             )
-        if languages or value:
-            raw[key] = languages or value
+        if languages or given[key]:
+            raw[key] = languages or given[key]
     return raw
 
 
@@ -103,8 +103,6 @@ def _deck_path(folder: Path, name: str) -> Path:
 
 def _refuse_bad(raw: Mapping[str, object], path: Path) -> None:
     """Raise UsageError naming the first problem the new card would have."""
-    from quiz.decks.deck import problems_of
-
-    for problem in problems_of(raw, path.stem):
+    for problem in read_card(dict(raw), deck=path.stem)[1]:
         if problem.level == "error":
             raise UsageError(str(problem.message), str(problem.hint))

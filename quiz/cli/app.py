@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from quiz.cli.options import Parser
 from quiz.errors import UsageError
 from quiz.i18n import _
+from quiz.tui.wish import EVERYTHING, Wish
 
 if TYPE_CHECKING:
     from quiz.cli.context import Context
-    from quiz.tui.wish import Wish
+    from quiz.memory.store import Store
 
 
 def run(arguments: list[str], context: Context) -> int:
@@ -20,23 +21,26 @@ def run(arguments: list[str], context: Context) -> int:
     return open_app(context)
 
 
-def open_app(
-    context: Context, start: str = "home", *, wish: Wish | None = None, card: str = ""
-) -> int:
-    """Open the app and return its exit code.
+def open_app(context: Context, start: str = "home", *, name: str = "") -> int:
+    """Open the app at `start` and return its exit code (see `show_app`)."""
+    check_terminal()
+    with context.store() as store:
+        return show_app(store, context, start, name=name)
 
-    `start` is "home", "study" (what `wish` says), "add" (into the deck `card` names) or
-    "edit" (the card with the id `card`). Raises UsageError where there is no terminal.
+
+def show_app(
+    store: Store, context: Context, start: str, *, name: str = "", wish: Wish = EVERYTHING
+) -> int:
+    """Show the app over an open store and return its exit code.
+
+    `start` is "home", "study" (what `wish` says), "add" (to the deck `name`) or "edit" (the
+    card `name`). Raises UsageError where there is no terminal.
     """
     check_terminal()
     from quiz.tui.app import QuizApp
-    from quiz.tui.wish import Wish
 
-    with context.store() as store:
-        app = QuizApp(
-            store, context.settings, context.clock, start=start, wish=wish or Wish(), card=card
-        )
-        app.run(mouse=context.settings.mouse)
+    app = QuizApp(store, context.settings, context.clock, start=start, name=name, wish=wish)
+    app.run()
     return app.return_code or 0
 
 

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-from quiz import config, i18n
-from quiz.errors import QuizError
+from quiz import i18n
 from quiz.memory.day import Clock
+from quiz.places import where
+from quiz.settings import Settings
 
-if TYPE_CHECKING:
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing itself costs a shell prompt milliseconds
+    from collections.abc import Iterator
+
+    from quiz.config import Places
+    from quiz.errors import QuizError
     from quiz.memory.store import Store
 
 
 class Context:
-    """Made once per run; `language` is what --lang asked for, None: setting, then locale."""
+    """Made once a run; `language` is what --lang asked for, None: the setting, then the locale."""
 
     def __init__(self, language: str | None) -> None:
-        self.places = config.places()
+        self.home, self.decks = where()
         self.settings, self.complaints = self._load()
         wanted = language or self.settings.language
         i18n.use(wanted if wanted in i18n.LANGUAGES else i18n.language_of_locale())
         self.clock = Clock(self.settings.rollover_hour)
 
-    def _load(self) -> tuple[config.Settings, list[QuizError]]:
-        """Return the settings and what was wrong with their file: the rest still works."""
-        return config.load(self.places.home)
+    def _load(self) -> tuple[Settings, list[QuizError]]:
+        """Return the settings, and what is wrong in their file: the rest of it still holds."""
+        if not os.path.exists(os.path.join(self.home, "config.toml")):
+            return Settings(), []
+        from quiz.config import load
+
+        return load(self.places.home)
+
+    @property
+    def places(self) -> Places:
+        """The folders as paths."""
+        from quiz.config import places
+
+        return places()
 
     @contextmanager
     def store(self) -> Iterator[Store]:

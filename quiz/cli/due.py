@@ -1,18 +1,18 @@
 """`quiz due`: how much waits today, fast enough for a shell prompt.
 
-Nothing heavy is imported here while the index is fresh: no yaml, no textual, no rich.
+Nothing heavy is imported while the index is fresh: no yaml, no textual, no rich, no dataclasses.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING
-
 from quiz.cli.options import Parser, add_json
 from quiz.cli.screen import print_columns, print_json
-from quiz.i18n import _, ngettext
+from quiz.i18n import _, language, ngettext
 
-if TYPE_CHECKING:
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing itself costs a shell prompt milliseconds
+    from typing import Any
+
     from quiz.cli.context import Context
 
 
@@ -29,14 +29,50 @@ def run(arguments: list[str], context: Context) -> int:
     return 0
 
 
-def counts(context: Context) -> dict[str, object]:
+def counts(context: Context) -> dict[str, Any]:
     """Return what `quiz due --json` prints; a stale index is brought up to date first."""
+    from quiz.memory.day import iso
+
+    found = _straight(context) or _with_store(context)
+    clock, next_day = context.clock, found["next_day"]
+    next_at = clock.day_start(next_day) if next_day else None
+    return {
+        "due": found["due"],
+        "new": found["new"],
+        "next": None if next_at is None else iso(next_at, clock.offset(next_at)),
+        "decks": found["decks"],
+        "weak": found["weak"],
+    }
+
+
+def _straight(context: Context) -> dict[str, Any] | None:
+    """Return the counts of a fresh index, None if it is stale."""
     from quiz.memory.due import due_counts
 
-    now = context.clock.now()
-    found = due_counts(context.places.home, context.places.decks, context.settings, now.day)
-    if found is None:
-        with context.store():
-            pass
-        found = due_counts(context.places.home, context.places.decks, context.settings, now.day)
-    ...
+    settings, day = context.settings, context.clock.now().day
+    return due_counts(
+        context.home, context.decks, day, settings.new_per_day, settings.reviews_per_day
+    )
+
+
+def _with_store(context: Context) -> dict[str, Any]:
+    from quiz.memory.counts import count
+
+    settings = context.settings
+    with context.store() as store:
+        return count(store.db, store.tally(), settings.new_per_day, settings.reviews_per_day)
+
+
+def _print(report: dict[str, Any]) -> None:
+    due = ngettext("{n} card due", "{n} cards due", report["due"])
+    new = ngettext("{n} new card", "{n} new cards", report["new"])
+    print(_("{due}, {new}", due=due, new=new))
+    rows = [
+        (f"  {deck['title'].get(language()) or name}", str(deck["due"]), f"+{deck['new']}")
+        for name, deck in report["decks"].items()
+        if deck["due"] or deck["new"]
+    ]
+    if rows:
+        print_columns(rows)
+    elif report["next"]:
+        print(_("Next: {when}", when=report["next"][:16].replace("T", " ")))

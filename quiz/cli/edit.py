@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.cli.app import check_terminal, open_app
+from quiz.cli.app import show_app
 from quiz.cli.options import Parser
 from quiz.i18n import _
 
@@ -17,7 +17,6 @@ def run(arguments: list[str], context: Context) -> int:
     parser = Parser("edit", _("Change a card; its history stays."))
     parser.add_argument("card", metavar="CARD", help=_("the card's id"))
     options = parser.parse_args(arguments)
-    check_terminal()
     with context.store() as store:
         store.card(options.card)
-    return open_app(context, "edit", card=options.card)
+        return show_app(store, context, "edit", name=options.card)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from quiz.cli.options import Parser
 from quiz.cli.screen import print_json
 from quiz.cli.spoken import spoken_diff
-from quiz.errors import QuizError, StoreError, UsageError
+from quiz.decks.weak_spots import spelling_counts
+from quiz.errors import QuizError, UsageError
 from quiz.i18n import _
 from quiz.marking.infer import infer
 from quiz.marking.judge import judge
@@ -54,7 +55,8 @@ def mark_card(store: Store, card_id: str, answer: str) -> tuple[dict[str, object
     """
     card = store.card(card_id)
     mark = card.mark(card.question(0), answer, store.names)
-    return as_dict(mark, store.rating_for(card, mark.verdict)), mark
+    spelling = spelling_counts(card, store.weak_spots)
+    return as_dict(mark, rate(mark.verdict, helped=False, spelling=spelling)), mark
 
 
 def mark_plain(line: Mapping[str, Any], names: Names) -> dict[str, object]:
@@ -85,7 +87,7 @@ def as_dict(mark: Mark, rating: Rating) -> dict[str, object]:
 
 
 def _lines(store: Store) -> int:
-    """Judge each line of stdin; a line that makes no sense is answered by an error, 1 at the end."""
+    """Judge each line of stdin; one that makes no sense gets {"error": …}, and 1 at the end."""
     bad = 0
     if sys.stdin is None:
         return 0

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import random
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from quiz.cli.options import Parser, add_json, days
 from quiz.cli.screen import one_line, print_columns, print_json
-from quiz.cli.study import check_filters
+from quiz.cli.study import check_filters, study
 from quiz.i18n import _
 from quiz.marking.mistakes import sentence
+from quiz.tui.wish import Wish
 
 if TYPE_CHECKING:
     from quiz.cli.context import Context
@@ -25,10 +25,8 @@ def run(arguments: list[str], context: Context) -> int:
     with context.store() as store:
         check_filters(store, options.deck, options.weak)
         misses = store.misses(since_day=since, deck=options.deck, weak=options.weak)
-        if options.study and options.plain:
-            return _drill_plain(store, context, misses)
-    if options.study:
-        return _drill(context, misses)
+        if options.study:
+            return _drill(store, context, misses, plain=options.plain)
     if options.json:
         print_json([_as_dict(miss) for miss in misses])
     else:
@@ -51,25 +49,12 @@ def _parser() -> Parser:
     return parser
 
 
-def _cards(misses: list[Miss]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(miss.review.card for miss in misses if miss.card))
-
-
-def _drill(context: Context, misses: list[Miss]) -> int:
-    from quiz.cli.app import open_app
-    from quiz.tui.wish import Wish
-
-    return open_app(context, "study", wish=Wish(cards=_cards(misses), cram=True))
-
-
-def _drill_plain(store: Store, context: Context, misses: list[Miss]) -> int:
-    from quiz.cli.plain import converse
-    from quiz.memory.queue import plan
-
-    rng = random.Random()
-    entries = plan(store, cards=_cards(misses), cram=True, rng=rng)
-    converse(store, context, entries, rng=rng, scheduled=False)
-    return 0
+def _drill(store: Store, context: Context, misses: list[Miss], *, plain: bool) -> int:
+    cards = tuple(dict.fromkeys(miss.review.card for miss in misses if miss.card))
+    if not cards:
+        print(_("Nothing missed."))
+        return 0
+    return study(store, context, Wish(cards=cards), plain=plain)
 
 
 def _as_dict(miss: Miss) -> dict[str, object]:

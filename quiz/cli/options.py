@@ -12,8 +12,13 @@ from quiz.i18n import _
 class Parser(argparse.ArgumentParser):
     """A parser that raises UsageError instead of printing and exiting."""
 
-    def __init__(self, command: str, description: str) -> None:
-        super().__init__(prog=f"quiz {command}", description=description, allow_abbrev=False)
+    def __init__(self, command: str, description: str, *, add_help: bool = True) -> None:
+        super().__init__(
+            prog=f"quiz {command}".strip(),
+            description=description,
+            allow_abbrev=False,
+            add_help=add_help,
+        )
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with argparse's message and where to read on."""

@@ -4,42 +4,36 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from quiz.cards.card import Input
 from quiz.cli.spoken import say_mark, say_question, say_ratings, say_summary
 from quiz.i18n import _
 from quiz.marking.mark import Rating
-from quiz.memory.queue import Entry
 from quiz.session import Phase, Session
+from quiz.tui.wish import Wish
 
 if TYPE_CHECKING:
     from quiz.cli.context import Context
     from quiz.memory.store import Store
 
 
-def converse(
-    store: Store,
-    context: Context,
-    entries: Sequence[Entry],
-    *,
-    rng: random.Random,
-    scheduled: bool,
-) -> None:
-    """Run a session over `entries`; the end of input ends it, nothing is lost."""
+def converse(store: Store, context: Context, wish: Wish) -> None:
+    """Run a session over what `wish` says; the end of input ends it, nothing is lost."""
+    rng = random.Random()
     session = Session(
         store,
-        entries,
+        wish.entries(store, rng),
         clock=context.clock,
         rng=rng,
         leech_lapses=context.settings.leech_lapses,
-        scheduled=scheduled,
+        scheduled=wish.scheduled,
     )
     if session.phase is Phase.OVER:
         print(_("Nothing to ask now."))
         return
-    if not scheduled:
+    if not wish.scheduled:
         print(_("Practice: the schedule is not touched."))
     print(_("Type the answer and press Enter. :help lists the commands, :quit ends."))
     Conversation(session, store, pause=sys.stdin is not None and sys.stdin.isatty()).run()
@@ -79,8 +73,8 @@ class Conversation:
         self._session = session
         self._store = store
         self._pause = pause
-        self._last = ""
-        """The answer given last, as it was typed."""
+        self._last: str | None = None
+        """The answer given last, as it was typed; None where there is none to speak of."""
 
     def run(self) -> None:
         """Ask until the session is over, the input ends, or :quit."""
@@ -130,7 +124,8 @@ class Conversation:
         self._ask()
 
     def _rate(self, word: str) -> None:
-        if word in "1234" and len(word) == 1 and self._session.rate(Rating(int(word))):
+        if word in ("1", "2", "3", "4") and self._session.rate(Rating(int(word))):
+            self._last = None
             self._ask()
         else:
             say_ratings(self._session)
@@ -149,10 +144,10 @@ class Conversation:
 
     def _again(self, change: Callable[[], bool]) -> None:
         """Do `change` to the answer given last: at its verdict still, or back there once more."""
-        if self._session.phase is Phase.ASKED and self._session.undo():
-            self._session.answer(self._last)
-            if self._session.phase is Phase.RETRY:
-                self._session.give_up()
+        back = self._session.phase is Phase.ASKED and self._last is not None
+        if back and self._session.undo():
+            self._session.answer(self._last or "")
+            self._session.give_up()
         if not change():
             print(_("That does not fit here."))
 
@@ -171,20 +166,24 @@ class Conversation:
             print(_("No more hints."))
 
     def _do_skip(self) -> None:
+        self._last = None
         if not self._session.skip():
             print(_("That does not fit here."))
         self._ask()
 
     def _do_undo(self) -> None:
+        self._last = None
         if self._session.undo() is None:
             print(_("There is nothing to undo."))
         self._ask()
 
     def _do_bury(self) -> None:
+        self._last = None
         self._session.bury()
         self._ask()
 
     def _do_suspend(self) -> None:
+        self._last = None
         self._session.suspend()
         self._ask()
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from quiz.cli.context import Context
     from quiz.memory.review import Review
     from quiz.memory.schedule import CardState
-    from quiz.memory.store import Store
 
 
 def run(arguments: list[str], context: Context) -> int:

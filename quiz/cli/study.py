@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 from quiz.cli.options import Parser, whole
 from quiz.errors import UsageError
 from quiz.i18n import _
+from quiz.tui.wish import Wish
 
 if TYPE_CHECKING:
     from quiz.cli.context import Context
@@ -17,31 +17,22 @@ if TYPE_CHECKING:
 def run(arguments: list[str], context: Context) -> int:
     """Ask cards in the app, or line by line with --plain."""
     options = _parser().parse_args(arguments)
-    wanted = {
-        "deck": options.deck,
-        "weak": options.weak,
-        "tag": options.tag,
-        "new": options.new,
-        "limit": options.limit,
-        "cram": options.cram,
-    }
-    if not options.plain:
-        from quiz.cli.app import check_terminal, open_app
-        from quiz.tui.wish import Wish
-
-        check_terminal()
-        with context.store() as store:
-            check_filters(store, options.deck, options.weak)
-        return open_app(context, "study", wish=Wish(**wanted))
-    from quiz.cli.plain import converse
-    from quiz.memory.queue import plan
-
+    wish = Wish(options.deck, options.weak, options.tag, options.new, options.limit, options.cram)
     with context.store() as store:
         check_filters(store, options.deck, options.weak)
-        rng = random.Random()
-        entries = plan(store, **wanted, rng=rng)
-        converse(store, context, entries, rng=rng, scheduled=not options.cram)
-    return 0
+        return study(store, context, wish, plain=options.plain)
+
+
+def study(store: Store, context: Context, wish: Wish, *, plain: bool) -> int:
+    """Ask what `wish` says, in the app or line by line; return the exit code."""
+    if plain:
+        from quiz.cli.plain import converse
+
+        converse(store, context, wish)
+        return 0
+    from quiz.cli.app import show_app
+
+    return show_app(store, context, "study", wish=wish)
 
 
 def _parser() -> Parser:

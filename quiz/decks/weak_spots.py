@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from quiz.cards.card import Card
 from quiz.cards.fields import Field
 from quiz.cards.problem import Problem
 from quiz.cards.reading import Fields
@@ -30,6 +32,13 @@ class WeakSpot:
     """The learner's own words."""
     spelling: bool
     """Whether the spelling is the point: then a slip counts as missed."""
+
+
+def spelling_counts(card: Card, spots: Mapping[str, WeakSpot]) -> bool:
+    """Return whether a slip in the answer to `card` is a lapse: its spelling is the point."""
+    return card.answer_type == "names" and any(
+        spots[name].spelling for name in card.weak if name in spots
+    )
 
 
 def load_weak_spots(folder: str | os.PathLike[str]) -> dict[str, WeakSpot]:
@@ -76,7 +85,7 @@ def _read(value: object, spots: dict[str, WeakSpot], path: str) -> list[Problem]
     line = int(getattr(value, "line", 0))
     raw = cast(dict[str, object], value) if isinstance(value, dict) else {}
     fields = Fields(raw, path, line)
-    fields.check((Field("id", "", "line", required=True), *FIELDS))
+    fields.check(frozenset({"id", *(field.key for field in FIELDS)}), ("id", "name"))
     if fields.id in spots:
         message = both("{id} is declared twice", id=fields.id)
         fields.complain("duplicate-id", message, both("Keep one of the two."), raw["id"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quiz.decks.weak_spots import spelling_counts
 from quiz.marking.mark import Rating
 from quiz.marking.rating import rate
 from quiz.memory.day import Clock
@@ -26,7 +27,8 @@ class Scribe:
         """Return the rating that follows from the turn's mark by the one table."""
         if turn.mark is None:
             raise ValueError("only a judged answer has a rating")
-        return rate(turn.mark.verdict, helped=turn.helped, spelling=self._is_spelling(turn))
+        spelling = spelling_counts(turn.question.card, self._store.weak_spots)
+        return rate(turn.mark.verdict, helped=turn.helped, spelling=spelling)
 
     def answer(self, turn: Turn, rating: Rating) -> None:
         """Write the visit with `rating`, in the place of what was written of it before."""
@@ -71,10 +73,3 @@ class Scribe:
         if turn.records:
             return turn.records[0].seconds
         return max(0, self._clock.now().at - turn.shown_at) / 1000
-
-    def _is_spelling(self, turn: Turn) -> bool:
-        spots = self._store.weak_spots
-        card = turn.question.card
-        return card.answer_type == "names" and any(
-            spots[name].spelling for name in card.weak if name in spots
-        )
