@@ -16,7 +16,7 @@ def device_name(home: Path) -> str:
     The file has a line a machine, so that two that share all of `home` never write one log.
     """
     path = home / "device"
-    host = _host()
+    host = safe_name(os.uname().nodename)
     names = _kept(path)
     for name in names:
         if re.fullmatch(re.escape(host) + "-[0-9a-f]{8}", name):
@@ -26,10 +26,9 @@ def device_name(home: Path) -> str:
     return name
 
 
-def _host() -> str:
-    """Return the host's name as a safe part of a file's name."""
-    name = re.sub("[^A-Za-z0-9]+", "-", os.uname().nodename.partition(".")[0])
-    return name.strip("-")[:32] or "device"
+def safe_name(host: str) -> str:
+    """Return a host's name as a safe part of a file's name."""
+    return re.sub("[^A-Za-z0-9]+", "-", host.partition(".")[0]).strip("-")[:32] or "device"
 
 
 def _kept(path: Path) -> list[str]:
