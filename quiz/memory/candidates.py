@@ -1,0 +1,161 @@
+"""Choosing a session's cards from the index: never more rows than a session can use."""
+
+from __future__ import annotations
+
+import json
+import random
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+
+from quiz.memory.counts import FAR
+from quiz.memory.entry import Entry
+from quiz.memory.filters import Filter
+from quiz.memory.fsrs import recalled, retrievability
+from quiz.memory.turns import take_turns
+from quiz.memory.weights import Weights
+
+MOST = 1000
+"""The most cards of a session without a limit of its own, and of those weighed for one."""
+
+_ENTRY = "cards.id, note, twin, sets.weak, first_day is null, decks.name"
+_TABLES = "cards join sets on sets.key = place join decks on decks.key = cards.deck"
+
+
+class Chooser:
+    """Chooses among the cards that `only` lets through on `day`, at random by `rng`."""
+
+    def __init__(self, db: sqlite3.Connection, day: int, only: Filter, rng: random.Random) -> None:
+        self._db = db
+        self._day = day
+        self._only = only
+        self._weights = Weights(db, rng)
+        self._rng = rng
+
+    def due(self, most: int, backlog: bool) -> list[Entry]:
+        """Return at most `most` cards that are due, the weakest spots' cards sooner and more.
+
+        With a `backlog`, more due than may be reviewed today, those that gain most stability.
+        """
+        if most <= 0:
+            return []
+        if backlog:
+            return self._gaining(most)
+        rows = self._due_rows("ready", MOST if most < MOST else most)
+        return self._drawn(map(_entry, rows), most)
+
+    def new(self, most: int, taken: set[str]) -> list[Entry]:
+        """Return at most `most` new cards, decks by turns, in each deck in its order.
+
+        One card a note, and none of the notes `taken` or of which one was begun today.
+        """
+        taken = taken | {
+            note
+            for (note,) in self._db.execute(
+                "select note from cards where last_day = ? and first_day = ?",
+                (self._day, self._day),
+            )
+        }
+        queues = {deck: self._new_in(deck) for deck in self._decks_with_new()}
+        chosen: list[Entry] = []
+        for entry in take_turns(queues, self._deck_weights(), self._rng):
+            if len(chosen) >= most:
+                break
+            if entry.note not in taken:
+                taken.add(entry.note)
+                chosen.append(entry)
+        return chosen
+
+    def anything(self, most: int) -> list[Entry]:
+        """Return at most `most` cards, seen or not, due or not, but for suspended ones."""
+        rows = self._db.execute(
+            f"""
+            select cards.key, sets.weak from {_TABLES}
+            where ready < {FAR} and {self._only.sql()}
+            """,
+            self._only.values,
+        ).fetchall()
+        if len(rows) > most:
+            weak = {text: _words(text) for text in {row[1] for row in rows}}
+            rows = nlargest(most, rows, key=lambda row: self._weights.rank(weak[row[1]]))
+        entries = [entry for key, _weak in rows for entry in self._entries("cards.key = ?", key)]
+        return self._drawn(entries, most)
+
+    def these(self, ids: Sequence[str]) -> list[Entry]:
+        """Return the cards with these ids that are in a deck, shuffled."""
+        entries = [entry for id in ids for entry in self._entries("cards.id = ?", id)]
+        self._rng.shuffle(entries)
+        return entries
+
+    def due_count(self) -> int:
+        """Return how many cards are due, whatever the filter."""
+        return int(self._db.execute("select total(due) from sets").fetchone()[0])
+
+    def _drawn(self, entries: Iterable[Entry], most: int) -> list[Entry]:
+        return nlargest(most, entries, key=lambda entry: self._weights.rank(entry.weak))
+
+    def _gaining(self, most: int) -> list[Entry]:
+        """Potential stability gain: stability if recalled · chance to recall (highest first)."""
+        rows = self._due_rows("stability desc", max(MOST, 2 * most))
+        return [_entry(row) for row in nlargest(most, rows, key=self._gain)]
+
+    def _gain(self, row: Sequence[object]) -> float:
+        stability, difficulty, last_day = map(float, row[-3:])  # type: ignore[arg-type]
+        recall = retrievability(max(self._day - last_day, 0), stability)
+        return recall * recalled(stability, difficulty, recall, 3)
+
+    def _due_rows(self, order: str, most: int) -> list[tuple[object, ...]]:
+        return self._db.execute(
+            f"""
+            select {_ENTRY}, stability, difficulty, last_day from {_TABLES}
+            where first_day is not null and ready > 0 and ready <= :day and {self._only.sql()}
+            order by {order} limit :most
+            """,
+            {"day": self._day, "most": most, **self._only.values},
+        ).fetchall()
+
+    def _decks_with_new(self) -> list[int]:
+        rows = self._db.execute(
+            f"""
+            select distinct decks.key from sets join decks on decks.key = sets.deck
+            where new > 0 and {self._only.sql().replace("place in", "sets.key in")}
+            order by decks.file
+            """,
+            self._only.values,
+        )
+        return [key for (key,) in rows]
+
+    def _deck_weights(self) -> dict[int, float]:
+        """Return the mean weight of each deck's new cards."""
+        sums: dict[int, list[float]] = {}
+        for deck, weak, new in self._db.execute("select deck, weak, new from sets where new > 0"):
+            total = sums.setdefault(deck, [0.0, 0.0])
+            total[0] += new
+            total[1] += new * self._weights.of(_words(weak))
+        return {deck: weight / number for deck, (number, weight) in sums.items()}
+
+    def _new_in(self, deck: int) -> Iterator[Entry]:
+        rows = self._db.execute(
+            f"""
+            select {_ENTRY} from {_TABLES}
+            where cards.deck = :key and first_day is null and ready <= :day and {self._only.sql()}
+            order by position
+            """,
+            {"key": deck, "day": self._day, **self._only.values},
+        )
+        return map(_entry, rows)
+
+    def _entries(self, which: str, value: object) -> list[Entry]:
+        rows = self._db.execute(f"select {_ENTRY} from {_TABLES} where {which}", (value,))
+        return [_entry(row) for row in rows]
+
+
+def _entry(row: Sequence[object]) -> Entry:
+    id, note, twin, weak, new, deck = row[:6]
+    return Entry(
+        str(id), str(note), str(twin) if twin else "", _words(str(weak)), bool(new), str(deck)
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))

@@ -1,0 +1,93 @@
+"""How much waits today, added up from the tallies of the index; imports next to nothing."""
+
+import json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing itself costs `quiz due` milliseconds
+    import sqlite3
+    from typing import Any
+
+FAR = 9_999_999
+"""A day that never comes: when a suspended card is ready."""
+
+
+def count(
+    db: "sqlite3.Connection", day: int, new_per_day: int, reviews_per_day: int
+) -> "dict[str, Any]":
+    """Return what waits on `day`, for which the tallies must be kept.
+
+    due, new: cards, as many as the settings still allow today · decks: by name its title
+    {ko, en}, due, new and total · weak: by weak spot its due and new · next_day: the first later
+    day on which a card waits, 0 if there is none.
+    """
+    new, due = left_today(db, day, new_per_day, reviews_per_day)
+    decks = _decks(db)
+    weak: dict[str, dict[str, int]] = {}
+    all_due = all_new = 0
+    for deck, spots, *numbers in _tallies(db):
+        all_due += numbers[0]
+        all_new += numbers[1]
+        _add(decks[deck], *numbers)
+        for spot in json.loads(spots):
+            _add(weak.setdefault(spot, {"due": 0, "new": 0}), *numbers[:2])
+    for part in (*decks.values(), *weak.values()):
+        part["due"], part["new"] = min(part["due"], due), min(part["new"], new)
+    return {
+        "due": min(all_due, due),
+        "new": min(all_new, new),
+        "decks": decks,
+        "weak": dict(sorted(weak.items())),
+        "next_day": day + 1 if all_new > new or all_due > due else _next_day(db, day),
+    }
+
+
+def left_today(
+    db: "sqlite3.Connection", day: int, new_per_day: int, reviews_per_day: int
+) -> tuple[int, int]:
+    """Return how many new cards and how many reviews the settings still allow on `day`.
+
+    A card missed today and not yet right is no review done.
+    """
+    begun, done = db.execute(
+        """
+        select count(*) filter (where first_day = ?1),
+            count(*) filter (where first_day < ?1 and due_day > ?1)
+        from cards where last_day = ?1
+        """,
+        (day,),
+    ).fetchone()
+    return max(new_per_day - begun, 0), max(reviews_per_day - done, 0)
+
+
+def _decks(db: "sqlite3.Connection") -> "dict[str, dict[str, Any]]":
+    return {
+        name: {"title": json.loads(title), "due": 0, "new": 0, "total": 0}
+        for name, title in db.execute("select name, title from decks order by name")
+    }
+
+
+def _tallies(db: "sqlite3.Connection") -> "list[Any]":
+    return db.execute(
+        """
+        select decks.name, weak, sum(due), sum(new), sum(total)
+        from sets join decks on decks.key = sets.deck group by sets.deck, weak
+        """
+    ).fetchall()
+
+
+def _add(part: "dict[str, Any]", due: int, new: int, total: int = 0) -> None:
+    part["due"] += due
+    part["new"] += new
+    if total:
+        part["total"] += total
+
+
+def _next_day(db: "sqlite3.Connection", day: int) -> int:
+    found = db.execute(
+        """
+        select min(ready) from cards
+        where ready > 0 and deck is not null and ready > ? and ready < ?
+        """,
+        (day, FAR),
+    ).fetchone()
+    return int(found[0] or 0)

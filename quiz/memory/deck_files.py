@@ -1,0 +1,43 @@
+"""Which deck files there are, and whether they are as the index knows them."""
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing itself costs `quiz due` milliseconds
+    import sqlite3
+
+WEAK_SPOTS = "weak-spots.yaml"
+
+Stamp = tuple[int, int, int]
+"""A file's mtime (ns), size (bytes) and inode: equal ones mean it was not written since."""
+
+
+def deck_files(folder: "str | os.PathLike[str]") -> dict[str, Stamp]:
+    """Return the stamp of each deck file in `folder` by its name, sorted.
+
+    The same files as `quiz.decks.deck.deck_paths` finds. A folder that is missing holds none.
+    """
+    try:
+        names = sorted(filter(_is_deck, os.listdir(folder)))
+    except OSError:
+        return {}
+    return {name: stamp for name in names if (stamp := stamp_of(os.path.join(folder, name)))}
+
+
+def stamp_of(path: "str | os.PathLike[str]") -> Stamp | None:
+    """Return the stamp of the file at `path`, None if there is none."""
+    try:
+        stat = os.stat(path)
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+
+
+def known_decks(db: "sqlite3.Connection") -> dict[str, Stamp]:
+    """Return the stamps that the index took its decks from, by their files' names."""
+    rows = db.execute("select file, mtime, size, inode from decks")
+    return {file: (mtime, size, inode) for file, mtime, size, inode in rows}
+
+
+def _is_deck(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) and name[0] not in "._" and name != WEAK_SPOTS

@@ -1,0 +1,163 @@
+"""Putting one deck into the index, in the place of what the index had of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from itertools import islice
+
+from quiz.marking.names_list import fold as fold_name
+from quiz.memory.card_rows import CardRow
+
+_BATCH = 500
+
+
+class DeckIndex:
+    """The rows of one deck, whose file is `file` and key is `key`, within a transaction."""
+
+    def __init__(self, db: sqlite3.Connection, key: int, file: str) -> None:
+        self._db = db
+        self.key = key
+        self._file = file
+        self.took_over = False
+        """Whether a card was taken from another deck, whose tallies are wrong now."""
+        self._sets: dict[tuple[str, str], int] = {}
+
+    def replace(self, rows: Iterable[CardRow]) -> set[str]:
+        """Put `rows` in the place of the deck's cards; return what `heirs` does."""
+        held = self.clear()
+        position = 0
+        source = iter(rows)
+        while batch := list(islice(source, _BATCH)):
+            self._put(batch, position)
+            position += len(batch)
+        return self.heirs(held)
+
+    def clear(self) -> set[str]:
+        """Take the deck's cards out; what was remembered of them stays. Return their ids."""
+        held = {id for (id,) in self._db.execute("select id from cards where deck = ?", self._me)}
+        self._db.execute(
+            "delete from bodies where card in (select key from cards where deck = ?)", self._me
+        )
+        self._db.execute(
+            """
+            update cards set deck = null, place = null, position = null, line = null,
+                note = null, twin = null where deck = ?
+            """,
+            self._me,
+        )
+        for table in ("sets", "clashes", "names", "texts"):
+            self._db.execute(f"delete from {table} where deck = ?", self._me)
+        return held
+
+    def heirs(self, held: set[str]) -> set[str]:
+        """Return the files of decks that get one of the ids `held` here before, when read again."""
+        if not self._db.execute("select 1 from clashes limit 1").fetchone():
+            return set()
+        query = """
+            select decks.file from clashes join cards using (id) join decks on decks.key =
+            clashes.deck where id = ? and cards.deck is null
+        """
+        return {file for id in held for (file,) in self._db.execute(query, (id,))}
+
+    def forget_unremembered(self) -> None:
+        """Remove cards that are in no deck and were never answered."""
+        self._db.execute(
+            """
+            delete from cards where deck is null
+                and not exists (select 1 from reviews where card = cards.id)
+            """
+        )
+
+    @property
+    def _me(self) -> tuple[int]:
+        return (self.key,)
+
+    def _put(self, batch: list[CardRow], position: int) -> None:
+        if not self._put_new(batch, position):
+            for at, row in enumerate(batch, position):
+                self._put_one(row, at)
+        lines = "\n".join(row.text for row in batch)
+        self._db.execute("insert into texts values (?, ?, ?)", (self.key, position, lines.encode()))
+        self._db.executemany(
+            "insert or ignore into names values (?, ?, ?)",
+            [(fold_name(name), name, self.key) for row in batch for name in row.names],
+        )
+
+    def _put_new(self, batch: list[CardRow], position: int) -> bool:
+        """Insert cards the index has never heard of, in one go; False: there was another."""
+        key = self._next_key()
+        self._db.execute("savepoint batch")
+        cursor = self._db.executemany(
+            """
+            insert or ignore into cards (key, id, deck, place, position, line, note, twin)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                (key + i, row.id, self.key, self._set(row), position + i, *row[1:4])
+                for i, row in enumerate(batch)
+            ],
+        )
+        if cursor.rowcount < len(batch):
+            self._db.execute("rollback to batch")
+            self._sets.clear()
+        else:
+            self._db.executemany(
+                "insert into bodies values (?, ?, ?)",
+                [(key + i, row.raw, row.named) for i, row in enumerate(batch)],
+            )
+        self._db.execute("release batch")
+        return bool(cursor.rowcount == len(batch))
+
+    def _put_one(self, row: CardRow, position: int) -> None:
+        """Insert or update one card; if a deck whose file sorts before has it, note the clash."""
+        found = self._db.execute(
+            """
+            select cards.key, decks.key, decks.file, cards.line
+            from cards left join decks on decks.key = cards.deck where id = ?
+            """,
+            (row.id,),
+        ).fetchone()
+        key, other, file, line = found or (self._next_key(), None, "", 0)
+        if other == self.key:
+            return  # twice in one deck: the deck's own problems say so
+        if other is not None and file < self._file:
+            self._clash(row.id, self.key, row.line)
+            return
+        if other is not None:
+            self._clash(row.id, other, line)
+            self.took_over = True
+        self._db.execute(
+            """
+            insert into cards (key, id, deck, place, position, line, note, twin)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (key) do update set
+                deck = excluded.deck, place = excluded.place, position = excluded.position,
+                line = excluded.line, note = excluded.note, twin = excluded.twin
+            """,
+            (key, row.id, self.key, self._set(row), position, *row[1:4]),
+        )
+        self._db.execute(
+            "insert or replace into bodies values (?, ?, ?)", (key, row.raw, row.named)
+        )
+
+    def _clash(self, id: str, deck: int, line: int) -> None:
+        self._db.execute("insert or ignore into clashes values (?, ?, ?)", (id, deck, line))
+
+    def _set(self, row: CardRow) -> int:
+        """Return the key of the set of cards that `row` belongs to."""
+        labels = (row.weak, row.tags)
+        if labels not in self._sets:
+            values = (self.key, *labels)
+            self._db.execute(
+                "insert or ignore into sets (deck, weak, tags) values (?, ?, ?)", values
+            )
+            found = self._db.execute(
+                "select key from sets where deck = ? and weak = ? and tags = ?", values
+            ).fetchone()
+            self._sets[labels] = int(found[0])
+        return self._sets[labels]
+
+    def _next_key(self) -> int:
+        (last,) = self._db.execute("select max(key) from cards").fetchone()
+        return (last or 0) + 1

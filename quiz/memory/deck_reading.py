@@ -1,0 +1,45 @@
+"""Reading one deck file into rows for the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from quiz.cards.card import Card
+from quiz.decks.deck import DeckReader, Entry, card_of
+from quiz.decks.duplicates import Ids
+from quiz.memory.card_rows import CardRow, card_row, dump, provisional
+
+
+class DeckReading:
+    """One pass over the deck at `path`; `reader.title` and `reader.problems` are whole after it."""
+
+    def __init__(self, path: Path) -> None:
+        self.reader = DeckReader(path)
+        self._taken = Ids()
+        self._provisional: set[str] = set()
+
+    def rows(self) -> Iterator[CardRow]:
+        """Give a row for each card that works; of cards with one id the first."""
+        reader = self.reader
+        for entry in reader:
+            raw = entry.raw
+            named = bool(entry.cards and entry.cards[0].id)
+            cards = entry.cards
+            if cards and not named:
+                raw, cards = self._with_id(entry)
+            if twice := self._taken.add(cards, reader.path):
+                reader.problems.append(twice)
+            elif cards:
+                body = dump(raw)
+                yield from (card_row(card, body, named) for card in cards)
+
+    def _with_id(self, entry: Entry) -> tuple[dict[str, object], list[Card]]:
+        """Return an entry without an id and its cards with a provisional one."""
+        reader = self.reader
+        ids = (provisional(reader.name, entry.raw, number) for number in count(1))
+        id = next(id for id in ids if id not in self._provisional)
+        self._provisional.add(id)
+        raw = {"id": id, **{key: value for key, value in entry.raw.items() if key != "id"}}
+        return raw, card_of(raw, reader.name, line=entry.line, weak=reader.weak, tags=reader.tags)
