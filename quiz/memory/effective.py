@@ -12,9 +12,10 @@ from quiz.memory.review import Deed, Review
 def effective(reviews: Iterable[Review]) -> list[Review]:
     """Return one card's lines that are in effect, by (at, id); their order coming in is no matter.
 
-    An UNDO takes back its target, an ANSWER with `undoes` takes its target's place, an undo of
-    either restores it. The same line from two files counts once. An undo of a line that is not
-    here does nothing, nor does one older than its target.
+    An UNDO takes back its target and restores what that had taken back. An ANSWER with `undoes`
+    takes its target's place, and with it what the target had taken the place of. The same line
+    from two files counts once. An undo of a line that is not here does nothing, nor does one
+    older than its target.
     """
     lines: dict[str, Review] = {}
     for review in reviews:
@@ -33,8 +34,12 @@ def _undone(lines: dict[str, Review]) -> set[str]:
         if line.undoes in lines and line.undoes < line.id:
             takers[line.undoes].append(line.id)
     undone: set[str] = set()
-    # Later ids first: whether an undo holds is known before its target is looked at.
+    void: set[str] = set()  # what these took back is restored
+    # Later ids first: whether a line holds is known before its target is looked at.
     for target in sorted(takers, reverse=True):
-        if any(taker not in undone for taker in takers[target]):
+        holding = [taker for taker in takers[target] if taker not in void]
+        if holding:
             undone.add(target)
+        if any(lines[taker].deed is Deed.UNDO for taker in holding):
+            void.add(target)
     return undone
