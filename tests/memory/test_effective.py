@@ -33,6 +33,14 @@ def test_undoing_an_undo_or_another_rating_restores_what_was_there() -> None:
     assert kept(answer(1), undo(2, of=1), undo(3, of=2), undo(4, of=3)) == []
 
 
+def test_of_an_answer_rated_anew_twice_only_the_last_rating_holds() -> None:
+    rated = [answer(1), answer(2, undoes=answer(1).id), answer(3, undoes=answer(2).id)]
+    assert kept(*rated) == [3]
+    assert kept(*rated, undo(4, of=3)) == [2]
+    assert kept(*rated, undo(4, of=3), undo(5, of=2)) == [1]
+    assert kept(*rated, undo(4, of=3), undo(5, of=4)) == [3]
+
+
 def test_an_answer_undone_twice_stays_undone_when_one_undo_is_undone() -> None:
     assert kept(answer(1), undo(2, of=1), undo(3, of=1), undo(4, of=2)) == []
 
