@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from random import Random
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.events import Event, Key
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
-from quiz.i18n import N_
+from quiz.i18n import N_, _
+from quiz.session import Session
+from quiz.tui.commands import commands
 from quiz.tui.screens.base import BaseScreen
-from quiz.tui.wish import Wish
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.quiz import QuizScreen
+from quiz.tui.signals import end_on_signals
+from quiz.tui.themes import DARK, LIGHT, THEMES
+from quiz.tui.wish import EVERYTHING, Wish
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from quiz.config import Settings
     from quiz.memory.day import Clock
     from quiz.memory.store import Store
@@ -24,28 +32,22 @@ if TYPE_CHECKING:
 class QuizApp(App[None]):
     """The whole program in a terminal.
 
-    `start` is the first screen; `wish` says what "study" means when it is that one. Screens
-    reach the learner's data by `self.app.store` and move by the actions below.
+    `start` is the first screen: "home", "study" (what `wish` says), "add" (into the deck that
+    `card` names) or "edit" (the card with the id `card`). Screens reach the learner's data by
+    `store` and move by the actions below.
     """
 
-    CSS_PATH = "app.tcss"
+    # The first screen's own CSS_PATH would not be read: Textual loads it when one is pushed.
+    CSS_PATH = ["app.tcss", "screens/home.tcss", "screens/quiz.tcss"]  # noqa: RUF012
     TITLE = "quiz"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", N_("Help"), priority=True),
         Binding("f9", "toggle_dark", N_("Dark or light"), show=False, priority=True),
         Binding("ctrl+q", "quit", N_("Quit"), show=False, priority=True),
+        Binding("ctrl+c", "help_quit", N_("Quit"), show=False, system=True),
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-tiny"),
-        (40, "-narrow"),
-        (80, "-normal"),
-        (120, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-flat"),
-        (12, "-short"),
-        (24, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-middle"), (30, "-tall")]  # noqa: RUF012
 
     def __init__(
         self,
@@ -53,8 +55,9 @@ class QuizApp(App[None]):
         settings: Settings,
         clock: Clock,
         *,
-        start: Literal["home", "study"] = "home",
-        wish: Wish = Wish(),
+        start: str = "home",
+        wish: Wish = EVERYTHING,
+        card: str = "",
         rng: Random | None = None,
     ) -> None:
         super().__init__()
@@ -62,43 +65,70 @@ class QuizApp(App[None]):
         self.settings = settings
         self.clock = clock
         self.rng = rng or Random()
-        self._start = start
-        self._wish = wish
+        self.paused: Session | None = None
+        """A session that Esc left, to be taken up again."""
+        self._start, self._wish, self._card = start, wish, card
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = LIGHT.name if settings.theme == "light" else DARK.name
 
-    def get_default_screen(self) -> Screen[Any]:
+    def get_default_screen(self) -> Screen[None]:
         """Return the first screen, so that the first paint already shows it."""
-        return self._quiz_screen(self._wish) if self._start == "study" else self._home_screen()
-
-    def _home_screen(self) -> Screen[Any]:
-        from quiz.tui.screens.home import HomeScreen
-
+        if self._start == "study" and (session := self._session(self._wish)).question:
+            return QuizScreen(session)
         return HomeScreen()
 
-    def _quiz_screen(self, wish: Wish) -> Screen[Any]:
-        from quiz.tui.screens.quiz import QuizScreen
-
-        return QuizScreen(wish)
+    def on_mount(self) -> None:
+        """Leave the terminal as it was when told to end; go where the command said."""
+        end_on_signals(self)
+        if self._start == "add":
+            self.action_add(self._card)
+        elif self._start == "edit":
+            self.action_edit(self._card)
+        elif self._start == "study" and isinstance(self.screen, HomeScreen):
+            self.call_after_refresh(self._nothing_to_ask)
 
     async def on_event(self, event: Event) -> None:
-        """Let a message on the status line stay until the next key, and no longer."""
+        """Let an error on the status line stay until the next key, and no longer."""
         if isinstance(event, Key) and not event.is_forwarded:
             screen = self.screen
             if isinstance(screen, BaseScreen):
                 screen.key_pressed()
         await super().on_event(event)
 
-    def action_home(self) -> None:
-        """Go back to the home screen, its counts fresh; whatever lay over it closes."""
-        from quiz.tui.screens.home import HomeScreen
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show the error of a worker that is not to end the app."""
+        if event.state is WorkerState.ERROR and isinstance(self.screen, BaseScreen):
+            self.screen.say(str(event.worker.error), "error")
 
+    def deck_title(self, deck: str) -> str:
+        """Return the title of the deck with this name."""
+        titles = {info.name: str(info.title) for info in self.store.decks()}
+        return titles.get(deck, deck)
+
+    # From screen to screen
+
+    def action_home(self) -> None:
+        """Go to the home screen; whatever lies over it closes."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        if not isinstance(self.screen_stack[0], HomeScreen):
+        if not isinstance(self.screen, HomeScreen):
             self.switch_screen(HomeScreen())
 
-    def action_study(self, wish: Wish = Wish()) -> None:
-        """Start a session over what `wish` says."""
-        self.push_screen(self._quiz_screen(wish))
+    def action_study(self, wish: Wish = EVERYTHING) -> None:
+        """Start a session over what `wish` says; the paused one, if any, is over."""
+        session = self._session(wish)
+        if session.question is None:
+            self._nothing_to_ask()
+        else:
+            self.paused = None
+            self.push_screen(QuizScreen(session))
+
+    def action_resume(self) -> None:
+        """Take the paused session up again."""
+        session, self.paused = self.paused, None
+        if session is not None:
+            self.push_screen(QuizScreen(session))
 
     def action_missed(self) -> None:
         """Open the missed answers."""
@@ -119,14 +149,44 @@ class QuizApp(App[None]):
         self.push_screen(EditorScreen(card_id=card_id))
 
     def action_help(self) -> None:
-        """Show all keys, those of the screen below first; or close them again."""
+        """Show all keys, those of the screen below first."""
         from quiz.tui.screens.help import HelpScreen
 
-        if isinstance(self.screen, HelpScreen):
-            self.screen.action_close()
-        else:
+        if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
 
     def action_toggle_dark(self) -> None:
-        """Swap the dark theme for the light one and back."""
-        self.theme = "textual-light" if self.current_theme.dark else "textual-dark"
+        """Swap the dark theme for the light one and back, and remember it."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def _session(self, wish: Wish) -> Session:
+        return Session(
+            self.store,
+            wish.entries(self.store, self.rng),
+            clock=self.clock,
+            rng=self.rng,
+            leech_lapses=self.settings.leech_lapses,
+            scheduled=wish.scheduled,
+        )
+
+    def _nothing_to_ask(self) -> None:
+        if isinstance(self.screen, BaseScreen):
+            self.screen.say(_("Nothing to ask here now. F3: cram."))
+
+    # What Textual says by itself, in our words
+
+    def action_help_quit(self) -> None:
+        """Say how to quit: Ctrl+C copies elsewhere."""
+        if isinstance(self.screen, BaseScreen):
+            self.screen.say(_("Ctrl+Q quits. Every answer is kept."))
+
+    def action_command_palette(self) -> None:
+        """Open the command palette."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(
+                CommandPalette(id="--command-palette", placeholder=_("Search for a command"))
+            )
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield the commands of the palette."""
+        yield from commands(self)

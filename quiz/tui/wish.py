@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.memory.queue import Entry
+    from quiz.memory.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +25,27 @@ class Wish:
     """Ask whether due or not, and leave the schedule alone."""
     cards: tuple[str, ...] = ()
     """A drill over just these card ids (it leaves the schedule alone, too)."""
+
+    def entries(self, store: Store, rng: Random) -> list[Entry]:
+        """Return what to ask, in order."""
+        from quiz.memory.queue import plan
+
+        return plan(
+            store,
+            deck=self.deck,
+            weak=self.weak,
+            tag=self.tag,
+            new=self.new,
+            limit=self.limit,
+            cram=self.cram,
+            cards=self.cards or None,
+            rng=rng,
+        )
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether the answers move the schedule."""
+        return not (self.cram or self.cards)
+
+
+EVERYTHING = Wish()

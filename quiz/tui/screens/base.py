@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.screen import Screen
 
+from quiz.errors import QuizError
 from quiz.tui.widgets.header_line import HeaderLine
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.status_line import StatusLine
@@ -19,7 +23,9 @@ if TYPE_CHECKING:
 class BaseScreen(Screen[None]):
     """A full screen. Subclasses yield their own widgets from `body`."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS: ClassVar[str | None] = None
+    NAME: ClassVar[str] = ""
+    """What the screen is called (a msgid): the title over its keys in the help."""
 
     @property
     def quiz(self) -> QuizApp:
@@ -31,12 +37,24 @@ class BaseScreen(Screen[None]):
         yield HeaderLine()
         yield from self.body()
         yield StatusLine()
-        yield KeyBar()
+        yield KeyBar(self.has_room)
         yield TooSmall()
 
     def body(self) -> ComposeResult:
         """Yield what is particular to this screen."""
         yield from ()
+
+    def has_room(self, binding: Binding) -> bool:
+        """Return whether the key bar shows this binding now (it works in any case)."""
+        return True
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Say on the status line what the learner can mend; anything else goes on up."""
+        try:
+            yield
+        except QuizError as error:
+            self.say(" ".join(filter(None, (str(error), error.hint))), "error")
 
     def head(self, left: str, right: str = "") -> None:
         """Show `left` (where we are) and `right` (how far) in the header."""

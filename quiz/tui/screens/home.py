@@ -1,9 +1,87 @@
-"""Home: what is due today."""
+"""Home: what is due today, by deck and by weak spot; Enter studies the line under the cursor."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from quiz.i18n import N_
 from quiz.tui.screens.base import BaseScreen
+from quiz.tui.widgets.study_list import Line, StudyList
+from quiz.tui.widgets.today import empty_advice, problem_line, today
+from quiz.tui.wish import Wish
+
+MORE = 10
+"""How many new cards beyond today's the learner gets at a time."""
 
 
 class HomeScreen(BaseScreen):
     """Counts, weak spots, and the ways on."""
+
+    NAME = N_("Home")
+    AUTO_FOCUS = "StudyList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,n,ㅜ", "new_cards", N_("New cards")),
+        Binding("f3,c,ㅊ", "cram", N_("Cram")),
+        Binding("f4,m,ㅡ", "app.missed", N_("Missed")),
+        Binding("f5,a,ㅁ", "app.add", N_("Add card")),
+        Binding("q,ㅂ", "app.quit", N_("Quit"), show=False),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Today's sum, advice where there is nothing to do, the list, the decks' problems."""
+        yield Static(id="today")
+        yield Static(id="advice")
+        yield StudyList()
+        yield Static(id="problems")
+
+    def on_mount(self) -> None:
+        """Have the counts there at the first paint."""
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Count anew after whatever was done above."""
+        self.show()
+
+    def show(self) -> None:
+        """Draw counts, list and problems."""
+        app = self.quiz
+        counts = app.store.counts()
+        self.head("quiz", date.fromordinal(app.clock.now().day).isoformat())
+        self._write("#today", today(counts))
+        self._write("#advice", empty_advice(counts, app.store.places.decks, app.clock))
+        waiting = app.paused.progress[1] if app.paused else 0
+        self.query_one(StudyList).show(counts, app.store.mastery(), waiting)
+        self._write("#problems", problem_line(len(app.store.problems())))
+
+    def _write(self, part: str, content: Content) -> None:
+        static = self.query_one(part, Static)
+        static.update(content)
+        static.display = bool(content)
+
+    @property
+    def line(self) -> Line:
+        """The line under the cursor."""
+        return self.query_one(StudyList).line
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Study what Enter or the mouse chose."""
+        if self.line.resume:
+            self.quiz.action_resume()
+        else:
+            self.quiz.action_study(self.line.wish or Wish())
+
+    def action_new_cards(self) -> None:
+        """Learn new cards beyond today's."""
+        new = self.quiz.store.counts().new + MORE
+        self.quiz.action_study(replace(self.line.wish or Wish(), new=new))
+
+    def action_cram(self) -> None:
+        """Ask the line under the cursor, due or not, without touching the schedule."""
+        self.quiz.action_study(replace(self.line.wish or Wish(), cram=True))

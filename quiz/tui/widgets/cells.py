@@ -13,3 +13,9 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
         return set_cell_size(text, width - 1) + "…" if width > 0 else ""
     pad = " " * (width - size)
     return pad + text if right else text + pad
+
+
+def centre(text: str, width: int) -> str:
+    """Return `text` in exactly `width` cells, in their middle; cut with "…" if it is longer."""
+    left = max(width - cell_len(text), 0) // 2
+    return " " * left + fit(text, width - left)

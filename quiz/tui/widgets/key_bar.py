@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
@@ -45,6 +47,11 @@ class KeyBar(Widget):
     A binding's description is a marked English message (`N_`).
     """
 
+    def __init__(self, wanted: Callable[[Binding], bool] = lambda binding: True) -> None:
+        super().__init__()
+        self.wanted = wanted
+        """Whether a shown binding has room in the present phase."""
+
     def on_mount(self) -> None:
         """Follow the bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
@@ -57,7 +64,7 @@ class KeyBar(Widget):
         seen: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.description:
+            if binding.show and active.enabled and self.wanted(binding):
                 seen.setdefault(binding.action, binding)
         return list(seen.values())
 

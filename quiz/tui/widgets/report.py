@@ -1,0 +1,119 @@
+"""The text of the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from quiz.i18n import _, ngettext
+from quiz.session import Result, Session
+from quiz.tui.widgets.bars import bar
+from quiz.tui.widgets.cells import fit
+from quiz.tui.widgets.when import when
+
+if TYPE_CHECKING:
+    from quiz.memory.day import Clock
+    from quiz.memory.store import Counts, Mastery
+
+_BAR = 16
+
+
+def report(
+    session: Session,
+    *,
+    seconds: float,
+    before: Mapping[str, Mastery],
+    after: Mapping[str, Mastery],
+    counts: Counts,
+    clock: Clock,
+    width: int,
+) -> Content:
+    """Return the whole summary for `width` cells; `seconds` is how long the session took."""
+    parts = [
+        score(session.results, seconds),
+        missed(session.results, width),
+        weak_spots(before, after, width) if session.scheduled else None,
+        next_session(counts, clock) if session.scheduled else practice(),
+    ]
+    return Content("\n\n").join(part for part in parts if part)
+
+
+def score(results: list[Result], seconds: float) -> Content:
+    """Return how many answers were right, as bar and numbers, and the time."""
+    right = sum(not result.missed for result in results)
+    minutes, rest = divmod(round(seconds), 60)
+    said = _("{right} of {all} right", right=right, all=len(results))
+    return Content.assemble(
+        bar(right / max(len(results), 1), _BAR, "$text-success"),
+        "  ",
+        (said, "bold"),
+        (f"  ·  {minutes}:{rest:02}", "$text-muted"),
+    )
+
+
+def missed(results: list[Result], width: int) -> Content | None:
+    """Return what was missed: each question, what was answered, what is right."""
+    lines = [_line for result in results if result.missed for _line in _miss(result, width)]
+    if not lines:
+        return Content.styled("✓ " + _("Nothing was missed."), "$text-success")
+    return Content("\n").join([_title(_("Missed")), *lines])
+
+
+def _miss(result: Result, width: int) -> Iterator[Content]:
+    yield Content(fit("  " + _one_line(str(result.question.ask)), width).rstrip())
+    given = result.first.given if result.first else ""
+    right = _one_line(str(result.question.card.solution()))
+    yield Content.assemble(
+        "    ",
+        (_one_line(given) or "∅", "$text-error"),
+        ("  →  ", "$text-muted"),
+        (right, "$text-success"),
+    ).truncate(width, ellipsis=True)
+
+
+def weak_spots(
+    before: Mapping[str, Mastery], after: Mapping[str, Mastery], width: int
+) -> Content | None:
+    """Return the weak spots whose mastery moved, before and after; None where none did."""
+    lines = []
+    for spot, now in after.items():
+        was = before[spot].recall if spot in before else 0.0
+        if round(was * 100) != round(now.recall * 100):
+            lines.append(_moved(str(now.spot.name), was, now.recall, width))
+    return Content("\n").join([_title(_("Weak spots")), *lines]) if lines else None
+
+
+def _moved(name: str, was: float, now: float, width: int) -> Content:
+    numbers = f" {was:>4.0%} → {now:>4.0%}"
+    room = max(width - _BAR - len(numbers), 8)
+    sign = "+" if now >= was else "-"
+    style = "$text-success" if now >= was else "$text-warning"
+    return Content.assemble(
+        fit("  " + name, room - 2), " ", bar(now, _BAR, style), numbers, (f" {sign}", style)
+    )
+
+
+def next_session(counts: Counts, clock: Clock) -> Content:
+    """Return when there is something to do again, and how much waits now."""
+    if counts.due or counts.new:
+        due = ngettext("{n} card due", "{n} cards due", counts.due)
+        new = ngettext("{n} new card", "{n} new cards", counts.new)
+        return Content(_("Still open today: {due}, {new}.", due=due, new=new))
+    if counts.next is None:
+        return Content("")
+    return Content(_("Next card: {when}.", when=when(counts.next, clock)))
+
+
+def practice() -> Content:
+    """Return that this was practice."""
+    return Content.styled(_("Practice: the schedule stays as it is."), "$text-warning")
+
+
+def _title(text: str) -> Content:
+    return Content.styled(text, "bold $text-primary")
+
+
+def _one_line(text: str) -> str:
+    return " / ".join(text.splitlines())

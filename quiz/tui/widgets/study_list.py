@@ -1,0 +1,114 @@
+"""What can be studied: everything, one deck, one weak spot; a line each, aligned by cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from quiz.i18n import N_, _
+from quiz.tui.widgets.bars import mastery_bar
+from quiz.tui.widgets.cells import fit
+from quiz.tui.wish import Wish
+
+if TYPE_CHECKING:
+    from quiz.memory.store import Counts, Mastery
+
+_NUMBER = 9
+"""Cells for each of the two counts."""
+_BAR = 12
+_MARGIN = 4
+"""Cells beside a line (`home.tcss`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list; a title has no wish."""
+
+    name: str
+    due: int = 0
+    new: int = 0
+    wish: Wish | None = None
+    mastery: Mastery | None = None
+    resume: bool = False
+
+
+class StudyList(OptionList):
+    """Lines under titles; the cursor stands only on what can be studied."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "select", N_("Start"))]
+
+    lines: tuple[Line, ...] = ()
+
+    def show(self, counts: Counts, mastery: Mapping[str, Mastery], waiting: int) -> None:
+        """Draw these counts; `waiting` is how many cards a paused session still has."""
+        self.lines = tuple(study_lines(counts, mastery, waiting))
+        self._draw()
+
+    def on_resize(self, event: Resize) -> None:
+        """Align anew for another width."""
+        self._draw()
+
+    @property
+    def line(self) -> Line:
+        """The line under the cursor (everything, where there is none)."""
+        at = self.highlighted
+        return self.lines[at] if at is not None and at < len(self.lines) else Line("", wish=Wish())
+
+    def _draw(self) -> None:
+        at = self.highlighted
+        width = self.scrollable_content_region.width - _MARGIN
+        options = [
+            Option(line_content(line, width), disabled=line.wish is None) for line in self.lines
+        ]
+        self.set_options(options)
+        self.highlighted = at if at is not None and at < len(options) else (0 if options else None)
+
+
+def study_lines(counts: Counts, mastery: Mapping[str, Mastery], waiting: int) -> list[Line]:
+    """Return the lines: a paused session, everything, then decks and weak spots by name."""
+    lines = (
+        [Line(_("Go on where you paused"), waiting, wish=Wish(), resume=True)] if waiting else []
+    )
+    lines.append(Line(_("Everything due"), counts.due, counts.new, Wish()))
+    decks = sorted((str(deck.title), name) for name, deck in counts.decks.items())
+    if decks:
+        lines.append(Line(_("Decks")))
+    for title, name in decks:
+        deck = counts.decks[name]
+        lines.append(Line(title, deck.due, deck.new, Wish(deck=name)))
+    if mastery:
+        lines.append(Line(_("Weak spots")))
+    for spot, held in sorted(mastery.items(), key=lambda pair: pair[1].recall):
+        due, new = counts.weak.get(spot, (0, 0))
+        lines.append(Line(str(held.spot.name), due, new, Wish(weak=spot), held))
+    return lines
+
+
+def line_content(line: Line, width: int) -> Content:
+    """Return one line in `width` cells: name, mastery where it is known, due, new."""
+    if line.wish is None:
+        head = fit(line.name, width - 2 * _NUMBER)
+        columns = fit(_("due"), _NUMBER, right=True) + fit(_("new"), _NUMBER, right=True)
+        return Content.assemble((head, "bold $text-muted"), (columns, "$text-muted"))
+    numbers = Content.assemble(
+        _number(line.due, "$text-warning"), _number(line.new, "$text-accent")
+    )
+    held = Content("")
+    if line.mastery is not None:
+        bar = _BAR if width >= 60 else 4
+        held = mastery_bar(line.mastery.recall, line.mastery.seen, bar)
+    room = width - numbers.cell_length - held.cell_length
+    return Content.assemble(fit("  " + line.name, room), held, numbers)
+
+
+def _number(count: int, style: str) -> tuple[str, str]:
+    return fit(str(count) if count else "-", _NUMBER, right=True), (
+        f"bold {style}" if count else "$text-disabled"
+    )
