@@ -24,8 +24,8 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return `text` in NFC with terminal escapes and control characters taken out."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():
+        return nfc(text)
     return nfc(_UNSAFE.sub("", text.replace("\r\n", "\n")))
 
 
