@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 
 from quiz.cards.card import Card
-from quiz.cards.fields import SHARED, Field
+from quiz.cards.fields import SHARED, UNSEEN, Field
 from quiz.cards.problem import Problem
 from quiz.cards.reading import Common, Fields, did_you_mean
 from quiz.text import both
@@ -33,6 +33,10 @@ class Kind:
     """All its keys but `id` and `kind`, in the order of the form."""
     read: Callable[[Fields, Common], list[Card]]
     """Makes the cards of a raw one; what is wrong goes into the Fields' problems."""
+    keys: frozenset[str]
+    """All its keys."""
+    required: tuple[str, ...]
+    """Those that no card may lack."""
 
 
 class _Kinds(Mapping[str, Kind]):
@@ -82,12 +86,12 @@ def read_card(
         fields.complain("not-a-card", both("This is not a card"), hint, raw)
         return [], fields.problems
     name = raw.get("kind") or DEFAULT
-    kind = _KINDS.get(name) if isinstance(name, str) else None
+    kind = _kind(name) if isinstance(name, str) and name in _names() else None
     if kind is None:
         message = both("There is no kind of card called {kind}", kind=str(name))
         fields.complain("unknown-kind", message, did_you_mean(str(name), _names()), name)
         return [], fields.problems
-    fields.check(kind.fields)
+    fields.check(kind.keys, kind.required)
     cards = kind.read(fields, fields.common(deck, weak, tags))
     return (cards if fields.sound else []), fields.problems
 
@@ -102,4 +106,7 @@ def _names() -> tuple[str, ...]:
 @cache
 def _kind(name: str) -> Kind:
     module = import_module(f"quiz.cards.{name}")
-    return Kind(name, module.LABEL, (*module.FIELDS, *SHARED), module.read)
+    fields: tuple[Field, ...] = (*module.FIELDS, *SHARED)
+    keys = frozenset(field.key for field in fields).union(UNSEEN)
+    required = tuple(field.key for field in fields if field.required)
+    return Kind(name, module.LABEL, fields, module.read, keys, required)

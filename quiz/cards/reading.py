@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypedDict, TypeGuard
+from typing import TypedDict
 
-from quiz.cards.fields import UNSEEN, Field
 from quiz.cards.problem import Problem
 from quiz.text import Text, both, clean, nfc
 
-_BAD_ID = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
+_NOTHING = Text()
 
 
 class Common(TypedDict):
@@ -34,6 +32,8 @@ class Fields:
     while `sound`, a card can be made.
     """
 
+    __slots__ = ("at", "file", "id", "problems", "raw", "sound")
+
     def __init__(self, raw: Mapping[str, object], file: str = "", line: int = 0) -> None:
         self.raw = raw
         self.file = file
@@ -41,7 +41,8 @@ class Fields:
         self.problems: list[Problem] = []
         self.sound = True
         self.id = ""
-        self.id = self._id()
+        if "id" in raw:
+            self.id = self._id()
 
     def common(self, deck: str, weak: tuple[str, ...], tags: tuple[str, ...]) -> Common:
         """Return what every Card takes; `weak` and `tags` are the deck's, for a card without."""
@@ -51,7 +52,7 @@ class Fields:
             "note": self.id,
             "deck": deck,
             "ask": self.text("ask"),
-            "why": self.text("why") if "why" in raw else Text(),
+            "why": self.text("why") if "why" in raw else _NOTHING,
             "source": self.line("source") if "source" in raw else "",
             "weak": self.lines("weak") if "weak" in raw else weak,
             "tags": self.lines("tags") if "tags" in raw else tags,
@@ -87,13 +88,18 @@ class Fields:
 
     def lines_of(self, key: str, value: object) -> tuple[str, ...]:
         """Return `value`, found at `key`: a list of lines, or one."""
-        texts = [item for item in self._list_of(key, value) if self._is_text(item, key)]
-        return tuple(clean(text.strip()) for text in texts if text.strip())
+        lines = []
+        for item in self._list_of(key, value):
+            if not isinstance(item, str):
+                self._wrong_type(key, item, both("a text"))
+            elif line := clean(item.strip()):
+                lines.append(line)
+        return tuple(lines)
 
     def text(self, key: str) -> Text:
         """Return the value of `key`: a text or {ko: …, en: …}."""
         value = self.raw.get(key)
-        return Text() if value is None else self.text_of(key, value)
+        return _NOTHING if value is None else self.text_of(key, value)
 
     def texts(self, key: str) -> tuple[Text, ...]:
         """Return the value of `key`: a list of texts, or one."""
@@ -115,32 +121,29 @@ class Fields:
     def text_of(self, key: str, value: object) -> Text:
         """Return `value`, found at `key`, as a text."""
         if isinstance(value, str):
-            text = Text.of(value.rstrip())
+            plain = clean(value.rstrip())
+            text = Text(plain, plain)
         elif isinstance(value, dict):
             text = self._two_languages(key, value)
         else:
             self._wrong_type(key, value, both("a text"))
-            return Text()
+            return _NOTHING
         if not text and self.sound:
             self.complain(
                 "empty", both("A text of {key} is empty", key=key), both("Write it."), value
             )
         return text
 
-    def check(self, fields: Iterable[Field]) -> None:
-        """Complain about keys that are not among `fields` and required ones that are missing."""
-        known = {field.key for field in fields}.union(UNSEEN)
-        for key in self.raw:
-            if key not in known:
+    def check(self, known: frozenset[str], required: Iterable[str]) -> None:
+        """Complain about keys that are not `known` and `required` ones that are missing."""
+        if not self.raw.keys() <= known:
+            for key in self.raw.keys() - known:
                 self.unknown_key(key, sorted(known))
-        for field in fields:
-            if field.required and not self.raw.get(field.key):
-                self.complain(
-                    "missing-key",
-                    both("{key} is missing", key=field.key),
-                    both("Add a line {key}: …", key=field.key),
-                    self.raw.get(field.key),
-                )
+        for key in required:
+            if not self.raw.get(key):
+                message = both("{key} is missing", key=key)
+                hint = both("Add a line {key}: …", key=key)
+                self.complain("missing-key", message, hint, self.raw.get(key))
 
     def unknown_key(self, key: object, known: Sequence[str]) -> None:
         """Complain about a key that is none of `known`; the card still works."""
@@ -157,7 +160,7 @@ class Fields:
 
     def _id(self) -> str:
         value = nfc(self.line("id"))
-        if _BAD_ID.search(value):
+        if " " in value or not value.isprintable():
             message = both("The id {id} has spaces in it", id=value)
             hint = both("Use letters, digits and hyphens, as in loss-binary.")
             self.complain("bad-id", message, hint, self.raw.get("id"))
@@ -175,28 +178,24 @@ class Fields:
             self._wrong_type(key, value, both("a list"))
         return []
 
-    def _is_text(self, value: object, key: str) -> TypeGuard[str]:
-        if not isinstance(value, str):
-            self._wrong_type(key, value, both("a text"))
-            return False
-        return True
-
     def _two_languages(self, key: str, value: dict[str, object]) -> Text:
-        for language, text in value.items():
+        ko, en = value.get("ko", ""), value.get("en", "")
+        for language in value:
             if language not in ("ko", "en"):
                 self.unknown_key(language, ("ko", "en"))
-            elif not isinstance(text, str):
-                self._wrong_type(f"{key}: {language}", text, both("a text"))
-                return Text()
-        return Text.of({name: str(text).rstrip() for name, text in value.items()})
+        if not isinstance(ko, str) or not isinstance(en, str):
+            self._wrong_type(key, en if isinstance(ko, str) else ko, both("a text"))
+            return _NOTHING
+        ko, en = clean(ko.rstrip()), clean(en.rstrip())
+        return Text(ko or en, en or ko)
 
     def _option(self, key: str, value: object) -> tuple[Text, Text]:
         if not isinstance(value, dict) or "text" not in value:
-            return self.text_of(key, value), Text()
+            return self.text_of(key, value), _NOTHING
         for name in value:
             if name not in ("text", "why"):
                 self.unknown_key(name, ("text", "why"))
-        why = self.text_of("why", value["why"]) if "why" in value else Text()
+        why = self.text_of("why", value["why"]) if "why" in value else _NOTHING
         return self.text_of(key, value["text"]), why
 
     def _wrong_type(self, key: str, value: object, wanted: Text) -> None:

@@ -17,6 +17,7 @@ from quiz.i18n import N_
 from quiz.text import Text, both, nfc
 
 if TYPE_CHECKING:
+    from quiz.decks.source import Source
     from quiz.decks.yaml import Node, Part
 
 _NO_CARDS = N_("The deck has no list of cards")
@@ -74,7 +75,6 @@ class DeckReader:
     def __iter__(self) -> Iterator[Entry]:
         from quiz.decks.complaints import Unreadable
         from quiz.decks.source import Source
-        from quiz.decks.yaml import stream
 
         try:
             source = Source.open(self.path)
@@ -82,7 +82,19 @@ class DeckReader:
             self.problems.append(error.problem)
             return
         try:
-            for part in stream(source):
+            yield from self._entries(source, placed=False)
+            if self.problems:
+                self._place_problems(source)
+        finally:
+            source.close()
+
+    def _entries(self, source: Source, *, placed: bool) -> Iterator[Entry]:
+        from quiz.decks.complaints import Unreadable
+        from quiz.decks.yaml import stream
+
+        self._seen.clear()
+        try:
+            for part in stream(source, placed=placed):
                 if part.item and not part.problems:
                     yield self._entry(part.value)
                 else:
@@ -91,9 +103,14 @@ class DeckReader:
                 self.problems.append(_no_cards(self.path))
         except Unreadable as error:
             self.problems.append(error.problem)
-        finally:
-            self.problems += source.problems
-            source.close()
+        self.problems += source.problems
+
+    def _place_problems(self, source: Source) -> None:
+        """Read once more, now that it pays that every text knows its place."""
+        self.problems.clear()
+        source.rewind()
+        for _again in self._entries(source, placed=True):
+            pass
 
     def _entry(self, value: Node) -> Entry:
         line = value.line

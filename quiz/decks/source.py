@@ -28,16 +28,7 @@ class Source:
     def __init__(self, file: str, data: BinaryIO) -> None:
         self.file = file
         self._data = data
-        self._decoder = codecs.getincrementaldecoder("utf-8")()
-        self._given = 0
-        self._failed: Unreadable | None = None
-        self.problems: list[Problem] = []
-        """The first control character, once the parser has met it (see Printable)."""
-        first = data.read(3)
-        self._start = 3 if first == codecs.BOM_UTF8 else 0
-        data.seek(self._start)
-        if first.startswith(_UTF16):
-            self._failed = Unreadable(problem("not-utf8", file, 1, 1))
+        self.rewind()
 
     @classmethod
     def of(cls, text: str, file: str = "") -> Source:
@@ -59,6 +50,20 @@ class Source:
         os.close(handle)
         code = "too-big" if stat.S_ISREG(facts.st_mode) else "not-a-file"
         raise Unreadable(problem(code, file, most=MOST_BYTES // 1024**2))
+
+    def rewind(self) -> None:
+        """Begin again."""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._given = 0
+        self._failed: Unreadable | None = None
+        self.problems: list[Problem] = []
+        """The first control character, once the parser has met it (see Printable)."""
+        self._data.seek(0)
+        first = self._data.read(3)
+        self._start = 3 if first == codecs.BOM_UTF8 else 0
+        self._data.seek(self._start)
+        if first.startswith(_UTF16):
+            self._failed = Unreadable(problem("not-utf8", self.file, 1, 1))
 
     def close(self) -> None:
         """Close the file."""

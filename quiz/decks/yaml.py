@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 
 import yaml
@@ -34,49 +34,63 @@ MOST_ALIASED = 10_000
 
 
 class _Placed:
-    """A value that knows where it stands: marks of its first and beyond its last character."""
+    """A value that knows where it stands, by the parser's event it begins with (and ends with)."""
 
     __slots__ = ()
-    first: Any
-    last: Any
+    _event: Any
 
     @property
     def line(self) -> int:
         """The line it begins in, from 1."""
-        return int(self.first.line) + 1
+        return int(self._event.start_mark.line) + 1
 
     @property
     def column(self) -> int:
         """The column it begins in, from 1, in characters."""
-        return int(self.first.column) + 1
+        return int(self._event.start_mark.column) + 1
 
     @property
     def start(self) -> int:
         """The character of the text it begins with, from 0."""
-        return int(self.first.index)
+        return int(self._event.start_mark.index)
 
     @property
     def end(self) -> int:
         """The character after its last one; of a `|` or `>` text that of the next value's line."""
-        return int(self.last.index)
+        return int(self._last.end_mark.index)
+
+    @property
+    def _last(self) -> Any:
+        return self._event
 
 
 class Scalar(_Placed, str):
     """A text, as it was typed."""
 
-    __slots__ = ("first", "last")
+    __slots__ = ("_event",)
 
 
 class Seq(_Placed, list["Node"]):
     """A list."""
 
-    __slots__ = ("first", "last")
+    __slots__ = ("_end", "_event")
+    _end: Any
+
+    @property
+    def _last(self) -> Any:
+        # The parser ends a block only after the blank lines and comments that follow it.
+        return self._end or self[-1]._last
 
 
 class Map(_Placed, dict[str, "Node"]):
     """A mapping; its keys are Scalars."""
 
-    __slots__ = ("first", "last")
+    __slots__ = ("_end", "_event")
+    _end: Any
+
+    @property
+    def _last(self) -> Any:
+        return self._end or next(reversed(self.values()))._last
 
 
 Node = Scalar | Seq | Map
@@ -105,18 +119,20 @@ def read(text: str, file: str = "") -> Map:
             raise Unreadable(part.problems[0])
         result[part.key] = part.value
         if len(result) == 1:
-            result.first = part.key.first
-        result.last = part.value.last
+            result._event, result._end = part.key._event, None
     return result
 
 
-def stream(source: Source, streamed: str | None = "cards") -> Iterator[Part]:
+def stream(
+    source: Source, streamed: str | None = "cards", *, placed: bool = True
+) -> Iterator[Part]:
     """Give the mapping at the top of a file pair by pair, the list at `streamed` item by item.
 
     That list itself comes first, empty. Memory stays flat however long it is. Raises Unreadable
-    where the text can be read no further, after all that stands before.
+    where the text can be read no further, after all that stands before. Where not `placed`, the
+    texts in a mapping are bare str, a fourth faster; lists and mappings know their place still.
     """
-    composer = _Composer(source)
+    composer = _Composer(source, placed)
     try:
         yield from composer.parts(streamed)
     except (yaml.YAMLError, OverflowError, ValueError) as error:
@@ -124,8 +140,9 @@ def stream(source: Source, streamed: str | None = "cards") -> Iterator[Part]:
 
 
 class _Composer:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, placed: bool) -> None:
         self._file = source.file
+        self._placed = placed
         self._next = Parser(Printable(source)).get_event
         self._anchors: dict[str, Node] = {}
         self._aliased = 0
@@ -139,16 +156,20 @@ class _Composer:
             empty = isinstance(event, ScalarEvent) and not event.value
             raise self._fatal(event, "empty-file" if empty else "no-deck")
         self._check(event)
-        seen: dict[str, Scalar] = {}
+        seen = Map()
+        seen._event = event
         while (event := self._next()).__class__ is not MappingEndEvent:
-            key = self._key(event, seen, 1)
-            seen.setdefault(key, key)
+            key = self._key(event, 1)
             event = self._next()
+            if key in seen:
+                self._complain_twice(key._event, seen)
+            seen.setdefault(key, key)
+            if key == "<<":
+                self._complain(key._event, "merge-key")
             if key == streamed and event.__class__ is SequenceStartEvent:
                 yield from self._items(key, event)
             else:
-                value = self._node(event, 1)
-                yield Part(key, value, False, self._drained())
+                yield Part(key, self._node(event, 1), False, self._drained())
         while isinstance(event, MappingEndEvent | DocumentEndEvent):
             event = self._next()
         if isinstance(event, DocumentStartEvent):
@@ -158,19 +179,20 @@ class _Composer:
         self._check(event)
         if event.anchor is not None:
             self._complain(event, "anchored-cards")
-        yield Part(key, Seq(), False, self._drained())
+        items = Seq()
+        items._event = items._end = event
+        yield Part(key, items, False, self._drained())
         while (event := self._next()).__class__ is not SequenceEndEvent:
             yield Part(key, self._node(event, 2), True, self._drained())
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = event.__class__
-        if kind is AliasEvent:
-            return self._alias(event)
         node: Node
         if kind is ScalarEvent:
             node = Scalar(event.value)
-            node.first = event.start_mark
-            node.last = event.end_mark
+            node._event = event
+        elif kind is AliasEvent:
+            return self._alias(event)
         elif depth >= MOST_DEPTH:
             raise self._fatal(event, "too-deep")
         elif kind is MappingStartEvent:
@@ -185,56 +207,55 @@ class _Composer:
 
     def _map(self, event: Any, depth: int) -> Map:
         node = Map()
-        node.first = event.start_mark
-        node.last = event.end_mark
+        node._event = event
         block = not event.flow_style
+        placed = self._placed
         after = self._next
+        value: Node
+        # Nearly all keys and values are plain texts: those are made here, without a call.
         while (event := after()).__class__ is not MappingEndEvent:
-            key = self._key(event, node, depth + 1)
-            value = self._node(after(), depth + 1)
-            node.setdefault(key, value)
-            if block:  # the end event of a block comes only after the blank lines and comments
-                node.last = value.last
-        if not block:
-            node.last = event.end_mark
+            if event.__class__ is ScalarEvent and event.tag is None is event.anchor:
+                key = event.value
+                if placed:
+                    key = Scalar(key)
+                    key._event = event
+            else:
+                key = self._key(event, depth + 1)
+            at = event
+            event = after()
+            if event.__class__ is ScalarEvent and event.tag is None is event.anchor:
+                value = cast(Scalar, event.value)
+                if placed:
+                    value = Scalar(value)
+                    value._event = event
+            else:
+                value = self._node(event, depth + 1)
+            if key in node:
+                self._complain_twice(at, node)
+            else:
+                node[key] = value
+        node._end = None if block else event
+        if "<<" in node:
+            self._complain(_key_event(node, "<<"), "merge-key")
         return node
 
     def _seq(self, event: Any, depth: int) -> Seq:
         node = Seq()
-        node.first = event.start_mark
-        node.last = event.end_mark
+        node._event = event
         block = not event.flow_style
         while (event := self._next()).__class__ is not SequenceEndEvent:
-            value = self._node(event, depth + 1)
-            node.append(value)
-            if block:
-                node.last = value.last
-        if not block:
-            node.last = event.end_mark
+            node.append(self._node(event, depth + 1))
+        node._end = None if block else event
         return node
 
-    def _key(self, event: Any, seen: Mapping[str, object], depth: int) -> Scalar:
-        if event.__class__ is not ScalarEvent:
-            self._node(event, depth)
-            self._complain(event, "key-not-text")
-            return self._scalar(event, "")
-        key = self._scalar(event, event.value)
-        if event.tag is not None:
-            self._check(event)
-        if event.anchor is not None:
-            self._anchors[event.anchor] = key
-        if key in seen:
-            before = cast(Scalar, next(other for other in seen if other == key))
-            self._complain(event, "duplicate-key", key=key, first=before.line, second=key.line)
-        elif key == "<<":
-            self._complain(event, "merge-key")
+    def _key(self, event: Any, depth: int) -> Scalar:
+        node = self._node(event, depth)
+        if isinstance(node, Scalar) and event.__class__ is ScalarEvent:
+            return node
+        self._complain(event, "key-not-text")
+        key = Scalar()
+        key._event = event
         return key
-
-    def _scalar(self, event: Any, value: str) -> Scalar:
-        node = Scalar(value)
-        node.first = event.start_mark
-        node.last = event.end_mark
-        return node
 
     def _alias(self, event: Any) -> Node:
         """Return a copy that stands where the alias does; what is within stays where it was."""
@@ -246,13 +267,19 @@ class _Composer:
         if self._aliased > MOST_ALIASED:
             raise self._fatal(event, "too-many-aliases")
         copy: Node = cast(Any, node.__class__)(node)
-        copy.first = event.start_mark
-        copy.last = event.end_mark
+        copy._event = event
+        if not isinstance(copy, Scalar):
+            copy._end = event
         return copy
 
     def _check(self, event: Any) -> None:
         if event.tag is not None:
             self._complain(event, "tag", tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def _complain_twice(self, event: Any, node: Map) -> None:
+        first = _key_event(node, event.value).start_mark.line + 1
+        second = event.start_mark.line + 1
+        self._complain(event, "duplicate-key", key=event.value, first=first, second=second)
 
     def _drained(self) -> list[Problem]:
         problems = self._problems
@@ -269,6 +296,11 @@ class _Composer:
 
     def _fatal(self, event: Any, code: str) -> Unreadable:
         return Unreadable(self._problem(event, code))
+
+
+def _key_event(node: Map, key: str) -> Any:
+    """Return the event of the key of `node` that equals `key`, else that `node` begins with."""
+    return next(getattr(own, "_event", node._event) for own in node if own == key)
 
 
 def _size(node: Node, most: int) -> int:
