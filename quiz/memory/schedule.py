@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
-from zlib import crc32
 
 from quiz.marking.mark import Rating
 from quiz.memory import fsrs
+from quiz.memory.fuzz import whole_days
 from quiz.memory.review import Deed, Review
 
 
@@ -45,18 +45,7 @@ def next_state(
 
     A day before the last one (the clock was set back, a flight east) counts as the same day.
     """
-    if state is None:
-        stability, difficulty = fsrs.init(rating, weights)
-        reps, lapses, first_day = 1, 0, day
-    else:
-        gap = max(day - state.last_day, 0)
-        stability, difficulty = fsrs.step(state[0], state[1], rating, gap, weights)
-        reps, first_day = state.reps + 1, state.first_day
-        lapses = state.lapses + (rating == Rating.AGAIN and not state.relearning)
-    wait = 0
-    if rating != Rating.AGAIN:
-        wait = whole_days(fsrs.next_interval(stability, retention, weights), card_id, reps)
-    return CardState(stability, difficulty, day, day + wait, reps, lapses, first_day)
+    return _scheduled(_learned(state, rating, day, weights), card_id, retention, weights)
 
 
 def replay(
@@ -68,11 +57,11 @@ def replay(
 
     Only scheduled answers count: not cramming, drills, suspending or burying.
     """
-    state = None
+    state, card_id = None, ""
     for review in reviews:
         if counts(review):
-            state = next_state(state, review.rating, review.day, review.card, retention, weights)
-    return state
+            state, card_id = _learned(state, review.rating, review.day, weights), review.card
+    return state and _scheduled(state, card_id, retention, weights)
 
 
 def counts(review: Review) -> bool:
@@ -94,37 +83,26 @@ def preview(
     }
 
 
-def whole_days(interval: float, card_id: str, reps: int) -> int:
-    """Return a whole number of days (≥ 1) near `interval` (days), drawn from `fuzz_range`.
-
-    So that cards learned together do not stay together. The draw depends on the card and its
-    number of answers only: a replay gives the same day again, and a better rating never a
-    shorter wait.
-    """
-    if interval < _NO_FUZZ_BELOW:
-        return max(round(interval), 1)
-    low, high = fuzz_range(interval)
-    return low + int(_fraction(card_id, reps) * (high - low + 1))
-
-
-def fuzz_range(interval: float) -> tuple[int, int]:
-    """Return the shortest and longest wait that `interval` (≥ 2.5 days) may become.
-
-    Anki's ranges: one day, and 15 % of what lies between 2.5 and 7 days, 10 % up to 20 days and
-    5 % beyond, to either side.
-    """
-    spread = 1.0
-    for start, end, share in _FUZZ:
-        spread += share * max(min(interval, end) - start, 0.0)
-    longest = int(fsrs.LONGEST)
-    return min(round(interval - spread), longest), min(round(interval + spread), longest)
+def _learned(state: CardState | None, rating: int, day: int, weights: fsrs.Weights) -> CardState:
+    """Return the state after an answer, due the next day unless it was `again`."""
+    due_day = day + (rating != Rating.AGAIN)
+    if state is None:
+        stability, difficulty = fsrs.init(rating, weights)
+        return CardState(stability, difficulty, day, due_day, 1, 0, day)
+    stability, difficulty, last_day, was_due, reps, lapses, first_day = state
+    stability, difficulty = fsrs.step(
+        stability, difficulty, rating, max(day - last_day, 0), weights
+    )
+    lapses += rating == Rating.AGAIN and was_due != last_day  # else it was never relearned
+    return CardState(stability, difficulty, day, due_day, reps + 1, lapses, first_day)
 
 
-_NO_FUZZ_BELOW = 2.5
-_FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
-
-
-def _fraction(card_id: str, reps: int) -> float:
-    """Return a fraction in [0, 1) that is spread evenly over cards and over one card's answers."""
-    golden = 0x9E3779B1  # steps by the golden ratio never fall near each other soon
-    return ((crc32(card_id.encode()) + reps * golden) & 0xFFFFFFFF) / 2**32
+def _scheduled(
+    state: CardState, card_id: str, retention: float, weights: fsrs.Weights
+) -> CardState:
+    """Return a state that was just `_learned` with the day on which it is really due."""
+    if state.relearning:
+        return state
+    interval = fsrs.next_interval(state.stability, retention, weights)
+    wait = whole_days(interval, card_id, state.reps)
+    return state._replace(due_day=state.last_day + wait)
