@@ -29,7 +29,7 @@ def diff(given: str, expected: str) -> tuple[Piece, ...]:
     if max(len(given), len(expected)) > _SHOWN:
         return whole
     ours, theirs = jamo(given), jamo(expected)
-    runs = _at_words(joined(align(ours, theirs)), ours, theirs)
+    runs = _at_words(_calm(joined(align(ours, theirs))), ours, theirs)
     if _patchwork(runs, min(len(ours), len(theirs)), max(len(ours), len(theirs))):
         return whole
     cut_ours, cut_theirs = _Cutter(given), _Cutter(expected)
@@ -70,6 +70,24 @@ class _Cutter:
             else:
                 cut.append(parts[max(start - first, 0) : max(end - first, 0)])
         return "".join(cut)
+
+
+def _calm(runs: list[Run]) -> list[Run]:
+    """Take a letter that is the same by chance, between two longer edits, into one change."""
+    calm: list[Run] = []
+    for run in runs:
+        while len(calm) > 1 and calm[-1].op == "same" and run.op != "same":
+            same, before = calm[-1], calm[-2]
+            if same.g_end - same.g >= min(_size(before), _size(run)):
+                break
+            run = Run("changed", before.g, run.g_end, before.e, run.e_end)
+            del calm[-2:]
+        calm.append(run)
+    return calm
+
+
+def _size(run: Run) -> int:
+    return max(run.g_end - run.g, run.e_end - run.e)
 
 
 def _at_words(runs: list[Run], ours: str, theirs: str) -> list[Run]:

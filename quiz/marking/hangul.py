@@ -49,6 +49,14 @@ def is_hangul(char: str) -> bool:
     return _FIRST_SYLLABLE <= char <= _LAST_SYLLABLE or "ㄱ" <= char <= "ㅣ"
 
 
+def has_final(char: str) -> bool:
+    """Return whether the syllable `char` ends in a consonant (받침)."""
+    return (
+        _FIRST_SYLLABLE <= char <= _LAST_SYLLABLE
+        and (ord(char) - ord(_FIRST_SYLLABLE)) % len(_FINALS) > 0
+    )
+
+
 def has_hangul(text: str) -> bool:
     """Return whether any of `text`, composed or not, is Hangul."""
     return not text.isascii() and any(map(is_hangul, nfc(text)))

@@ -13,8 +13,8 @@ _MOST_WORDS = 8
 _MOST_SLIPS = 2
 _KEPT = 0.6
 _FORMS = frozenset(
-    "e d ed er or y ie ies ied ic ical ing ion ation ity s ning ping ize ized".split()
-) | {""}
+    ("", "e", "d", "ed", "er", "or", "y", "ie", "ies", "ied", "ic", "ical", "ing", "ion", "s")
+) | {"ation", "ity", "ning", "ping", "ize", "ized"}
 _VERBS = frozenset(("load", "fetch", "read", "get", "make"))
 
 _Slips = tuple[Mistake, ...]

@@ -15,7 +15,7 @@ _FOUR = 4
 _SHORT = 3
 _LAYOUT = frozenset(("case", "underscore", "hyphen", "space"))
 _PLAIN = _LAYOUT | {"swapped", "doubled", "undoubled"}
-_OWN_SOUND = frozenset((*SOUNDS.values(), "vowel", "case", "doubled", "lookalike"))
+_OWN_SOUND = frozenset((*SOUNDS.values(), "vowel", "ending", "case", "doubled", "lookalike"))
 
 KINDS = frozenset(
     (

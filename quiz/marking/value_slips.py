@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quiz.marking.dressing import fits
 from quiz.marking.mark import Mistake
 from quiz.marking.spelling import KINDS, spelling
 from quiz.marking.value_tree import Value
@@ -101,10 +102,16 @@ def _left_out(short: tuple[Value, ...], whole: tuple[Value, ...]) -> int | None:
     return next((i for i in range(len(whole)) if whole[:i] + whole[i + 1 :] == short), None)
 
 
-def _arguments(given: Value, expected: Value) -> Mistake:
-    if given.data != expected.data:
-        slip = spelling(str(given.data), str(expected.data))
-        return slip or Mistake("value", {"given": str(given.data), "expected": str(expected.data)})
+def _arguments(given: Value, expected: Value) -> Mistake | None:
+    inside = _inside(given, expected)
+    called, right = str(given.data), str(expected.data)
+    if fits(called, right) or called.endswith(f".{right}"):
+        return inside
+    slip = spelling(called, right) if inside is None else None
+    return slip or Mistake("value", {"given": called, "expected": right})
+
+
+def _inside(given: Value, expected: Value) -> Mistake | None:
     if given.items != expected.items:
         return _positional(given, expected)
     ours, theirs = dict(given.named), dict(expected.named)
@@ -113,14 +120,16 @@ def _arguments(given: Value, expected: Value) -> Mistake:
     if missing or extra:
         return _keywords(missing, extra, ours, theirs)
     wrong = [name for name in theirs if ours[name] != theirs[name]]
-    if not wrong:
-        return _said("value", given, expected)
-    inner = difference(ours[wrong[0]], theirs[wrong[0]])
-    if len(wrong) > 1 or inner is None:
+    if len(wrong) > 1:
         return Mistake("arguments", {"names": ", ".join(wrong)})
-    if is_slip(inner):
+    return _argument(wrong[0], ours[wrong[0]], theirs[wrong[0]]) if wrong else None
+
+
+def _argument(name: str, given: Value, expected: Value) -> Mistake | None:
+    inner = difference(given, expected)
+    if inner is None or is_slip(inner):
         return inner
-    return _said("argument", ours[wrong[0]], theirs[wrong[0]], name=wrong[0])
+    return _said("argument", given, expected, name=name)
 
 
 def _positional(given: Value, expected: Value) -> Mistake:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from quiz.marking.diff import diff
-from quiz.marking.mark import Mark, Mistake, Names, Verdict
+from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
 from quiz.marking.value_slips import difference, is_slip
 from quiz.marking.value_tree import Value, parse
 from quiz.marking.versions import same_version, without_word
 from quiz.text import Text, both
 
 _QUOTES = re.compile(r"[‘’“”´]")
+_SPACES = re.compile(r"\s*([,=()\[\]])\s*")
 _WORDS = ("name", "text", "dtype")
 
 
@@ -36,7 +37,7 @@ def mark_value(expected: str, answer: str, names: Names) -> Mark:
     if _same_word(given, right):
         return Mark(Verdict.RIGHT, answer, expected)
     mistake = _unwritten_comma(ours, right) or difference(given, right)
-    if mistake and (other := _other_name(given, right, names)) is not None:
+    if mistake and (other := _other_name(given, right, mistake, names)) is not None:
         return _confused(expected, answer, mistake, other)
     return _mark(expected, answer, mistake, equal=mistake is None)
 
@@ -69,10 +70,16 @@ def _unwritten_comma(ours: str, right: Value) -> Mistake | None:
     return None
 
 
-def _other_name(given: Value, right: Value, names: Names) -> tuple[str, Text] | None:
-    if given.kind not in _WORDS:
+def _other_name(
+    given: Value, right: Value, mistake: Mistake, names: Names
+) -> tuple[str, Text] | None:
+    """Return the real name that stands where another one should, in an argument too."""
+    if given.kind in _WORDS:
+        name = str(given.data)
+    elif mistake.kind in ("argument", "keyword", "dtype"):
+        name = mistake.values["given"].strip("'\"")
+    else:
         return None
-    name = str(given.data)
     for reading in (name, name.rpartition(".")[2]):
         if reading != right.data and (purpose := names.get(reading)) is not None:
             return reading, purpose
@@ -81,13 +88,26 @@ def _other_name(given: Value, right: Value, names: Names) -> tuple[str, Text] | 
 
 def _confused(expected: str, answer: str, mistake: Mistake, other: tuple[str, Text]) -> Mark:
     name, purpose = other
-    named = mistake if mistake.kind == "dtype" else Mistake("other name", {"name": name})
+    told = mistake.kind in ("dtype", "argument", "keyword")
+    named = mistake if told else Mistake("other name", {"name": name})
     note = both("{name}: {purpose}", name=name, purpose=purpose) if purpose else Text()
-    return Mark(Verdict.CONFUSED, answer, expected, named, note, diff=diff(answer, expected))
+    return Mark(Verdict.CONFUSED, answer, expected, named, note, diff=_diff(answer, expected))
 
 
 def _mark(expected: str, answer: str, mistake: Mistake | None, *, equal: bool) -> Mark:
     if equal:
         return Mark(Verdict.RIGHT, answer, expected)
     verdict = Verdict.SLIP if mistake and is_slip(mistake) else Verdict.WRONG
-    return Mark(verdict, answer, expected, mistake, diff=diff(answer, expected))
+    return Mark(verdict, answer, expected, mistake, diff=_diff(answer, expected))
+
+
+def _diff(answer: str, expected: str) -> tuple[Piece, ...]:
+    """Return the diff without what is forgiven: spaces at commas, the kind of quotes."""
+    ours, theirs = (
+        _SPACES.sub(_spaced, _tidy(text).replace('"', "'")) for text in (answer, expected)
+    )
+    return diff(ours, theirs)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    return {",": ", "}.get(match.group(1), match.group(1))
