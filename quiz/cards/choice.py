@@ -12,7 +12,7 @@ from quiz.cards.fields import ASK, Field
 from quiz.cards.reading import Common, Fields
 from quiz.i18n import N_
 from quiz.marking.mark import Mark, Mistake, Names, Verdict
-from quiz.text import Text, both, nfc
+from quiz.text import Text, both, clean
 
 LABEL = N_("Choice: one or several right options")
 FIELDS = (
@@ -20,6 +20,9 @@ FIELDS = (
     Field("answer", N_("Right options"), "texts", required=True),
     Field("wrong", N_("Wrong options"), "options", required=True),
 )
+
+_MOST = 2000
+"""Characters of an answer that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,18 @@ class Choice(Card):
     def mark(self, question: Question, answer: str, names: Names) -> Mark:
         """Judge the chosen options: their numbers as shown, or their texts.
 
-        Right is exactly the right set. The mistake is "wrong-option" (chosen), "confused-option"
-        where that is a real name, "options" (missing, extra: how many) where several are right,
-        "no-option" (given) where the answer names none.
+        Right is exactly the right set. The mistake is "option" (given), "other name" (name)
+        where the one chosen is a real name, "options missing" and "options extra" (n) where
+        several are right, "no option" (given) where the answer names none.
         """
         shown = self._shown(question.seed)
         expected = ", ".join(str(option.text) for option in self.options if option.right)
-        if not answer.strip():
+        answer = clean(answer).strip()[:_MOST]
+        if not answer:
             return Mark(Verdict.BLANK, "", expected)
         chosen = _chosen(shown, answer)
-        if chosen is None:
-            return Mark(Verdict.WRONG, answer, expected, Mistake("no-option", {"given": answer}))
+        if not chosen:
+            return Mark(Verdict.WRONG, answer, expected, Mistake("no option", {"given": answer}))
         given = ", ".join(str(option.text) for option in chosen)
         verdict, mistake = self._verdict(chosen, names)
         return Mark(verdict, given, expected, mistake, _note(chosen, names))
@@ -82,33 +86,40 @@ class Choice(Card):
         if not extra and not missing:
             return Verdict.RIGHT, None
         if right > 1 or len(chosen) > 1:
-            counts = {"missing": str(missing), "extra": str(extra)}
-            return Verdict.WRONG, Mistake("options", counts)
+            return Verdict.WRONG, _counted(missing, extra)
         text = str(chosen[0].text)
         if names.get(text) is not None:
-            return Verdict.CONFUSED, Mistake("confused-option", {"chosen": text})
-        return Verdict.WRONG, Mistake("wrong-option", {"chosen": text})
+            return Verdict.CONFUSED, Mistake("other name", {"name": text})
+        return Verdict.WRONG, Mistake("option", {"given": text})
 
 
-def _chosen(shown: list[Option], answer: str) -> list[Option] | None:
-    """Return the options that `answer` names, in the order shown; None if it names another."""
+def _counted(missing: int, extra: int) -> Mistake:
+    if missing and extra:
+        values = {"1": "options missing", "1.n": str(missing), "2": "options extra"}
+        return Mistake("several", {**values, "2.n": str(extra)})
+    kind = "options missing" if missing else "options extra"
+    return Mistake(kind, {"n": str(missing or extra)})
+
+
+def _chosen(shown: list[Option], answer: str) -> list[Option]:
+    """Return the options that `answer` names, in the order shown; [] if it names another."""
     parts = re.findall(r"[^\s,]+", answer)
-    if all(part.isascii() and part.isdecimal() and len(part) < 4 for part in parts):
-        numbers = {int(part) for part in parts}
+    if all(part.isascii() and part.isdecimal() for part in parts):
+        numbers = {int(part[:4]) for part in parts}
         if numbers <= set(range(1, len(shown) + 1)):
             return [shown[number - 1] for number in sorted(numbers)]
     whole = _of_text(shown, answer)
-    found = [whole] if whole else [_of_text(shown, part) for part in re.split(r"[\n,]", answer)]
-    if None in found:
-        return None
-    return [option for option in shown if option in found]
+    texts = [part for part in re.split(r"[\n,]", answer) if part.strip()]
+    found = [whole] if whole else [_of_text(shown, text) for text in texts]
+    return [] if None in found else [option for option in shown if option in found]
 
 
 def _of_text(shown: list[Option], text: str) -> Option | None:
-    plain = nfc(text).strip().casefold()
-    exact = (option for option in shown if nfc(text).strip() in option.text.either())
+    plain = text.strip()
+    exact = (option for option in shown if plain in option.text.either())
+    folded = plain.casefold()
     loose = (
-        option for option in shown if plain in [one.casefold() for one in option.text.either()]
+        option for option in shown if folded in [one.casefold() for one in option.text.either()]
     )
     return next(exact, None) or next(loose, None)
 

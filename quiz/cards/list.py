@@ -13,11 +13,13 @@ from quiz.cards.reading import Common, Fields
 from quiz.cards.typed import inferred
 from quiz.i18n import N_
 from quiz.marking.mark import Mark, Mistake, Names, Verdict
-from quiz.text import Text, both, nfc
+from quiz.text import Text, both, clean
 
 LABEL = N_("List: name all of them")
 FIELDS = (ASK, Field("answer", N_("Items"), "items", required=True), TYPE)
 
+_MOST = 4000
+"""Characters of an answer that are looked at."""
 _OUTER_COMMA = re.compile(r",(?![^()\[\]{}]*[)\]}])")
 
 
@@ -40,7 +42,7 @@ class List(Card):
         """Judge the items of `answer`, a line each, or with commas between them.
 
         Right: all are there and nothing else. Slip: all are there, some misspelled; the mistake
-        is that of the first one. Else wrong: "items" (missing, extra: the items' names).
+        is that of the first one. Else wrong: "words missing" and "words extra" (words).
         """
         expected = ", ".join(str(item[0]) for item in self.items)
         given = _given(answer)
@@ -51,8 +53,7 @@ class List(Card):
         slips = [mark for mark in marks if mark and mark.verdict is Verdict.SLIP]
         said, note = ", ".join(given), _note(slips)
         if missing or extra:
-            values = {"missing": ", ".join(missing), "extra": ", ".join(extra)}
-            return Mark(Verdict.WRONG, said, expected, Mistake("items", values), note)
+            return Mark(Verdict.WRONG, said, expected, _named(missing, extra), note)
         if slips:
             return Mark(Verdict.SLIP, said, expected, slips[0].mistake, note)
         return Mark(Verdict.RIGHT, said, expected)
@@ -97,11 +98,20 @@ class List(Card):
         return [judge(one, text, kind, names) for one in right]
 
 
+def _named(missing: Sequence[str], extra: Sequence[str]) -> Mistake:
+    if missing and extra:
+        values = {"1": "words missing", "1.words": ", ".join(missing), "2": "words extra"}
+        return Mistake("several", {**values, "2.words": ", ".join(extra)})
+    kind = "words missing" if missing else "words extra"
+    return Mistake(kind, {"words": ", ".join(missing or extra)})
+
+
 def _given(answer: str) -> list[str]:
     """Return the different items of `answer`; where there is one line, commas part them."""
-    lines = answer.strip().splitlines()
+    answer = clean(answer).strip()[:_MOST]
+    lines = answer.splitlines()
     parts = lines if len(lines) > 1 else _OUTER_COMMA.split(answer)
-    return list(dict.fromkeys(nfc(part).strip() for part in parts if part.strip()))
+    return list(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
 def _note(slips: Sequence[Mark]) -> Text:

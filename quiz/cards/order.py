@@ -13,10 +13,13 @@ from quiz.cards.fields import ASK, Field
 from quiz.cards.reading import Common, Fields
 from quiz.i18n import N_
 from quiz.marking.mark import Mark, Mistake, Names, Verdict
-from quiz.text import Text, both
+from quiz.text import Text, both, clean
 
 LABEL = N_("Order: put the steps in order")
 FIELDS = (ASK, Field("steps", N_("Steps in the right order"), "texts", required=True))
+
+_MOST = 2000
+"""Characters of an answer that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,18 +39,19 @@ class Order(Card):
     def mark(self, question: Question, answer: str, names: Names) -> Mark:
         """Judge the numbers of the steps as shown, in the order given; right only if exact.
 
-        The mistake is "swapped-steps" (first, second: two neighbours, as they should be),
-        "step-out-of-place" (place, given, expected: the first one that differs) or "not-all-steps".
+        The mistake is "steps swapped" (first, second: two neighbours, as they should be),
+        "step" (place, given, expected: the first that differs) or "steps missing".
         """
         expected = _line(self.steps)
-        if not answer.strip():
+        answer = clean(answer).strip()[:_MOST]
+        if not answer:
             return Mark(Verdict.BLANK, "", expected)
         shown = self._shown(question.seed)
         numbers = _numbers(answer, len(shown))
         order = [shown[number - 1] for number in numbers if 1 <= number <= len(shown)]
         if sorted(numbers) != list(range(1, len(shown) + 1)):
             given = _line(self.steps[step] for step in order) or answer
-            return Mark(Verdict.WRONG, given, expected, Mistake("not-all-steps"))
+            return Mark(Verdict.WRONG, given, expected, Mistake("steps missing"))
         given = _line(self.steps[step] for step in order)
         if order == sorted(order):
             return Mark(Verdict.RIGHT, given, expected)
@@ -71,10 +75,10 @@ class Order(Card):
         first = wrong[0]
         if wrong == [first, first + 1]:
             texts = {"first": str(self.steps[first]), "second": str(self.steps[first + 1])}
-            return Mistake("swapped-steps", texts)
+            return Mistake("steps swapped", texts)
         given, expected = str(self.steps[order[first]]), str(self.steps[first])
         place = str(first + 1)
-        return Mistake("step-out-of-place", {"place": place, "given": given, "expected": expected})
+        return Mistake("step", {"place": place, "given": given, "expected": expected})
 
 
 def _numbers(answer: str, count: int) -> list[int]:
@@ -82,7 +86,7 @@ def _numbers(answer: str, count: int) -> list[int]:
     parts = re.findall(r"[0-9]+", answer)
     if len(parts) == 1 and len(parts[0]) == count <= 9:
         parts = list(parts[0])
-    return [int(part) for part in parts if len(part) < 4]
+    return [int(part[:4]) for part in parts]
 
 
 def _line(steps: Iterable[Text]) -> str:

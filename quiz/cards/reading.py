@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypedDict
 
 from quiz.cards.problem import Problem
@@ -109,10 +110,13 @@ class Fields:
 
     def items(self, key: str) -> tuple[tuple[Text, ...], ...]:
         """Return the value of `key`: a list of items, each as its alternatives, the best first."""
-        return tuple(
-            tuple(self.text_of(key, text) for text in (item if isinstance(item, list) else [item]))
-            for item in self._list(key)
-        )
+        found = []
+        for item in self._list(key):
+            texts = item if isinstance(item, list) else [item]
+            if not texts:
+                self._empty(key, item)
+            found.append(tuple(self.text_of(key, text) for text in texts))
+        return tuple(found)
 
     def options(self, key: str) -> tuple[tuple[Text, Text], ...]:
         """Return the value of `key`: a list of options, each its text and why it is wrong."""
@@ -129,23 +133,21 @@ class Fields:
             self._wrong_type(key, value, both("a text"))
             return _NOTHING
         if not text and self.sound:
-            self.complain(
-                "empty", both("A text of {key} is empty", key=key), both("Write it."), value
-            )
+            self._empty(key, value)
         return text
 
     def check(self, known: frozenset[str], required: Iterable[str]) -> None:
         """Complain about keys that are not `known` and `required` ones that are missing."""
         if not self.raw.keys() <= known:
-            for key in self.raw.keys() - known:
-                self.unknown_key(key, sorted(known))
+            for key in (key for key in self.raw if key not in known):
+                self.unknown_key(key, known)
         for key in required:
             if not self.raw.get(key):
                 message = both("{key} is missing", key=key)
                 hint = both("Add a line {key}: …", key=key)
                 self.complain("missing-key", message, hint, self.raw.get(key))
 
-    def unknown_key(self, key: object, known: Sequence[str]) -> None:
+    def unknown_key(self, key: object, known: Iterable[str]) -> None:
         """Complain about a key that is none of `known`; the card still works."""
         sound = self.sound
         message = both("{key} is not a key here", key=key)
@@ -198,6 +200,9 @@ class Fields:
         why = self.text_of("why", value["why"]) if "why" in value else _NOTHING
         return self.text_of(key, value["text"]), why
 
+    def _empty(self, key: str, value: object) -> None:
+        self.complain("empty", both("A text of {key} is empty", key=key), both("Write it."), value)
+
     def _wrong_type(self, key: str, value: object, wanted: Text) -> None:
         message = both(
             "{key} should be {wanted}, not {found}", key=key, wanted=wanted, found=_name(value)
@@ -206,8 +211,13 @@ class Fields:
         self.complain("wrong-type", message, hint, value)
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> Text:
+def did_you_mean(word: str, known: Iterable[str]) -> Text:
     """Return "Did you mean …?" if `word` is near one of `known`, else the list of them."""
+    return _did_you_mean(word[:100], tuple(sorted(known)))
+
+
+@lru_cache(maxsize=1000)  # a deck made by a program has one mistake in every card
+def _did_you_mean(word: str, known: tuple[str, ...]) -> Text:
     from difflib import get_close_matches  # only a problem needs it, and it is slow to import
 
     if near := get_close_matches(word.lower(), known, n=1):

@@ -24,6 +24,8 @@ _NO_CARDS = N_("The deck has no list of cards")
 _LIST_THEM = N_("Write them below cards:, each beginning with a dash, as in - ask: …")
 _NO_LIST = ("", "~", "null")
 
+MOST_PROBLEMS = 1000
+"""Problems of one deck that are told; of more only the number."""
 DECK_KEYS = ("title", "weak", "tags", "cards")
 """The keys at the top of a deck."""
 
@@ -70,6 +72,8 @@ class DeckReader:
         self.weak: tuple[str, ...] = ()
         self.tags: tuple[str, ...] = ()
         self.problems: list[Problem] = []
+        self._found: list[Problem] = []
+        self._more = 0
         self._seen: set[str] = set()
 
     def __iter__(self) -> Iterator[Entry]:
@@ -83,10 +87,13 @@ class DeckReader:
             return
         try:
             yield from self._entries(source, placed=False)
-            if self.problems:
+            if self._found:
                 self._place_problems(source)
         finally:
             source.close()
+        self.problems += self._found
+        if self._more:
+            self.problems.append(_more(self.path, self._more))
 
     def _entries(self, source: Source, *, placed: bool) -> Iterator[Entry]:
         from quiz.decks.complaints import Unreadable
@@ -100,14 +107,15 @@ class DeckReader:
                 else:
                     self._header(part)
             if "cards" not in self._seen:
-                self.problems.append(_no_cards(self.path))
+                self._add([_no_cards(self.path)])
         except Unreadable as error:
-            self.problems.append(error.problem)
-        self.problems += source.problems
+            self._add([error.problem])
+        self._add(source.problems)
 
     def _place_problems(self, source: Source) -> None:
         """Read once more, now that it pays that every text knows its place."""
-        self.problems.clear()
+        self._found.clear()
+        self._more = 0
         source.rewind()
         for _again in self._entries(source, placed=True):
             pass
@@ -118,28 +126,34 @@ class DeckReader:
             value, deck=self.name, file=self.path, line=line, weak=self.weak, tags=self.tags
         )
         if problems:
-            self.problems += problems
+            self._add(problems)
         return Entry(cast(dict[str, object], value) if isinstance(value, dict) else {}, line, cards)
 
     def _header(self, part: Part) -> None:
+        late = "cards" in self._seen
+        self._seen.add(part.key)
         if part.problems:
             card = part.value.get("id", "") if isinstance(part.value, dict) and part.item else ""
-            self.problems += (replace(problem, card=str(card)) for problem in part.problems)
+            self._add([replace(problem, card=str(card)) for problem in part.problems])
             return
         key = part.key
         fields = Fields({key: part.value}, self.path, key.line)
         if key == "title":
             self.title = fields.text(key) or self.title
         elif key in ("weak", "tags"):
-            if "cards" in self._seen:
+            if late:
                 fields.complain("too-late", *_too_late(key), key)
             setattr(self, key, fields.lines(key))
         elif key != "cards":
             fields.unknown_key(key, DECK_KEYS)
-        elif not isinstance(part.value, list) and part.value not in _NO_LIST:
+        elif part.value and part.value not in _NO_LIST:  # the list itself comes item by item
             fields.complain("wrong-type", both(_NO_CARDS), both(_LIST_THEM), part.value)
-        self._seen.add(key)
-        self.problems += fields.problems
+        self._add(fields.problems)
+
+    def _add(self, problems: list[Problem]) -> None:
+        room = max(MOST_PROBLEMS - len(self._found), 0)
+        self._found += problems[:room]
+        self._more += len(problems[room:])
 
 
 def load(path: str | os.PathLike[str]) -> Deck:
@@ -191,6 +205,11 @@ def deck_paths(folder: str | os.PathLike[str]) -> list[str]:
 
 def _no_cards(path: str) -> Problem:
     return Problem(path, 0, 0, "", "no-cards", both(_NO_CARDS), both(_LIST_THEM))
+
+
+def _more(path: str, count: int) -> Problem:
+    message = both("The deck has {n} more problems", n=count)
+    return Problem(path, 0, 0, "", "more-problems", message, both("Mend those above first."))
 
 
 def _too_late(key: str) -> tuple[Text, Text]:

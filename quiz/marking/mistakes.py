@@ -70,6 +70,14 @@ _SENTENCES = {
     "words extra": N_("Too many: {words}"),
     "words in another order": N_("The right words in another order"),
     "number in text": N_("Another number: {given} instead of {expected}"),
+    # options and steps
+    "option": N_("‘{given}’ is not the answer"),
+    "options missing": N_("Right options not chosen: {n}"),
+    "options extra": N_("Wrong options chosen: {n}"),
+    "no option": N_("‘{given}’ is none of the options"),
+    "steps swapped": N_("Two neighbours are swapped: ‘{first}’ comes before ‘{second}’"),
+    "step": N_("Place {place}: ‘{given}’ instead of ‘{expected}’"),
+    "steps missing": N_("Each step should be named once"),
     # how it was typed
     "layout": N_("The keyboard was in Hangul; the keys pressed: {keys}"),
     "latin layout": N_("The keyboard was in Latin letters; in Hangul the keys give: {typed}"),
