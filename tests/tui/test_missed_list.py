@@ -16,7 +16,6 @@ class ListApp(App[None]):
         super().__init__()
         self.count = count
         self.drawn = 0
-        self.chosen: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield VirtualList[str](self.draw, lambda row: row.startswith("#"))
@@ -31,9 +30,6 @@ class ListApp(App[None]):
     @property
     def rows(self) -> VirtualList[str]:
         return self.query_one(VirtualList)
-
-    def on_virtual_list_chosen(self) -> None:
-        self.chosen.append(str(self.rows.row))
 
     def lines(self) -> list[str]:
         return [strip.text for strip in self.screen._compositor.render_strips()]
@@ -63,16 +59,13 @@ async def test_the_cursor_passes_over_headings_and_shows_them() -> None:
         assert app.rows.row == "낱말1"
 
 
-async def test_the_mouse_points_and_a_double_click_chooses() -> None:
+async def test_the_mouse_points_at_rows_but_not_at_headings() -> None:
     app = ListApp(50)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.click(VirtualList, offset=(5, 4))
         assert app.rows.row == "낱말4"
         await pilot.click(VirtualList, offset=(5, 0))
         assert app.rows.row == "낱말4"
-        await pilot.click(VirtualList, offset=(5, 6), times=2)
-        await pilot.pause()
-        assert app.chosen == ["낱말6"]
 
 
 async def test_an_empty_list_and_one_of_headings_choose_nothing() -> None:
@@ -81,7 +74,6 @@ async def test_an_empty_list_and_one_of_headings_choose_nothing() -> None:
         async with app.run_test(size=(40, 12)) as pilot:
             await pilot.press("down", "enter", "pagedown", "end", "home")
             assert app.rows.row is None
-            assert app.chosen == []
 
 
 async def test_every_line_is_as_wide_as_the_list() -> None:

@@ -19,7 +19,8 @@ from textual.visual import Visual
 from quiz.i18n import N_
 
 Row = TypeVar("Row")
-_GUTTER = 2
+GUTTER = 2
+"""The cells before each row, where the cursor's mark stands."""
 
 
 class VirtualList(ScrollView, Generic[Row], can_focus=True):
@@ -46,16 +47,12 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         Binding("pagedown", "page(1)", N_("Page down"), show=False, key_display="PgDn"),
         Binding("home", "first", N_("First"), show=False, key_display="Home"),
         Binding("end", "last", N_("Last"), show=False, key_display="End"),
-        Binding("enter", "choose", N_("Choose"), show=False),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=True)
 
     class Moved(Message):
         """The cursor stands on another row."""
-
-    class Chosen(Message):
-        """Enter or a double click on the row under the cursor."""
 
     def __init__(
         self,
@@ -133,18 +130,11 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         """Go to the last row."""
         self.cursor = self._nearest(len(self.rows) - 1, -1)
 
-    def action_choose(self) -> None:
-        """Say that the row under the cursor is chosen."""
-        if self.row is not None:
-            self.post_message(self.Chosen())
-
     def on_click(self, event: Click) -> None:
-        """Put the cursor on the clicked row; a double click chooses it."""
+        """Put the cursor on the clicked row."""
         at = event.y + self.scroll_offset.y
         if at < len(self.rows) and not self._is_heading(self.rows[at]):
             self.cursor = at
-            if event.chain == 2:
-                self.action_choose()
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the window."""
@@ -154,9 +144,9 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         row = self.rows[index]
         here = index == self.cursor and not self._is_heading(row)
         style = self.get_visual_style("virtual-list--cursor") if here else self.visual_style
-        return self._strip(self._draw(row, width - _GUTTER), here, style, width)
+        return self._strip(self._draw(row, width - GUTTER - 1), here, style, width)
 
     def _strip(self, row: Content, here: bool, style: Style, width: int) -> Strip:
-        mark = ("› ", "bold $text-accent") if here else (" " * _GUTTER, "")
+        mark = ("› ", "bold $text-accent") if here else (" " * GUTTER, "")
         line = Content.assemble(mark, row).truncate(width, pad=True)
         return Visual.to_strips(self, line, width, 1, style)[0]

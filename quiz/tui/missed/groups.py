@@ -1,0 +1,107 @@
+"""Missed answers in groups: by day, card, deck, weak spot or mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quiz.i18n import N_, _
+from quiz.tui.missed.mistake_names import mistake_name
+
+if TYPE_CHECKING:
+    from quiz.memory.store import Miss, Store
+
+GROUPINGS = {
+    "day": N_("by day"),
+    "card": N_("by card"),
+    "deck": N_("by deck"),
+    "weak": N_("by weak spot"),
+    "mistake": N_("by mistake"),
+}
+"""What the answers can be grouped by, and what that is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row above a group."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the keys of groups are called, and which day is today."""
+
+    decks: Mapping[str, str]
+    spots: Mapping[str, str]
+    today: int
+
+    @classmethod
+    def of(cls, store: Store, today: int) -> Names:
+        """Read the titles of decks and the names of weak spots."""
+        return cls(
+            {deck.name: str(deck.title) for deck in store.decks()},
+            {spot.id: str(spot.name) for spot in store.weak_spots.values()},
+            today,
+        )
+
+
+def grouped(misses: Iterable[Miss], by: str, names: Names) -> list[Heading | Miss]:
+    """Return headings and answers: newest first in a group; days in turn, else the most first.
+
+    An answer of a card with several weak spots stands under each of them.
+    """
+    groups: dict[str, list[Miss]] = {}
+    keys = _KEYS[by]
+    for miss in misses:
+        for key in keys(miss, names):
+            groups.setdefault(key, []).append(miss)
+    order = list(groups)
+    if by != "day":
+        order.sort(key=lambda key: -len(groups[key]))
+    rows: list[Heading | Miss] = []
+    for key in order:
+        rows += [Heading(key, len(groups[key])), *groups[key]]
+    return rows
+
+
+def day_name(day: int, today: int) -> str:
+    """Return "today", "yesterday" or the date of a day number."""
+    if today - day in (0, 1):
+        return _("yesterday") if today - day else _("today")
+    return date.fromordinal(day).isoformat()
+
+
+def _day(miss: Miss, names: Names) -> Sequence[str]:
+    return [day_name(miss.review.day, names.today)]
+
+
+def _card(miss: Miss, names: Names) -> Sequence[str]:
+    return [str(miss.card.ask) if miss.card else miss.review.card]
+
+
+def _deck(miss: Miss, names: Names) -> Sequence[str]:
+    if miss.card is None:
+        return [_("in no deck any more")]
+    return [names.decks.get(miss.card.deck, miss.card.deck)]
+
+
+def _weak(miss: Miss, names: Names) -> Sequence[str]:
+    spots = miss.card.weak if miss.card else ()
+    return [names.spots.get(spot, spot) for spot in spots] or [_("no weak spot")]
+
+
+def _mistake(miss: Miss, names: Names) -> Sequence[str]:
+    return [mistake_name(miss.review)]
+
+
+_KEYS: dict[str, Callable[[Miss, Names], Sequence[str]]] = {
+    "day": _day,
+    "card": _card,
+    "deck": _deck,
+    "weak": _weak,
+    "mistake": _mistake,
+}
