@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-
 from quiz.errors import ConfigError
 from quiz.i18n import N_, _
 
 Value = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings with their defaults."""
+    """All settings; one that is not given has its default.
+
+    A plain class, like the rules below: importing dataclasses costs more than `quiz due` has.
+    """
 
     language: str = "auto"
     theme: str = "auto"
@@ -26,12 +25,25 @@ class Settings:
     leech_lapses: int = 8
     """After how many lapses a card is called a leech."""
 
+    def __init__(self, **given: Value) -> None:
+        for name, value in given.items():
+            if name not in RULES:
+                raise TypeError(f"not a setting: {name}")
+            setattr(self, name, value)
 
-@dataclass(frozen=True, slots=True)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and all(
+            getattr(self, name) == getattr(other, name) for name in RULES
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # settings can differ and change
+
+
 class Choice:
     """A setting that is one of a few words."""
 
-    words: tuple[str, ...]
+    def __init__(self, *words: str) -> None:
+        self.words = words
 
     def check(self, value: object) -> Value:
         """Return `value` if it is one of the words, else raise ConfigError."""
@@ -44,12 +56,12 @@ class Choice:
         return text
 
 
-@dataclass(frozen=True, slots=True)
 class Number:
     """A setting that is a number from `low` to `high`; a whole one if these are."""
 
-    low: int | float
-    high: int | float
+    def __init__(self, low: int | float, high: int | float) -> None:
+        self.low = low
+        self.high = high
 
     def check(self, value: object) -> Value:
         """Return `value` if it is such a number, else raise ConfigError."""
@@ -74,9 +86,9 @@ class Number:
             return text
 
 
-RULES: Mapping[str, Choice | Number] = {
-    "language": Choice(("auto", "ko", "en")),
-    "theme": Choice(("auto", "dark", "light")),
+RULES: dict[str, Choice | Number] = {
+    "language": Choice("auto", "ko", "en"),
+    "theme": Choice("auto", "dark", "light"),
     "new_per_day": Number(0, 9999),
     "reviews_per_day": Number(0, 99999),
     "retention": Number(0.80, 0.95),
@@ -85,7 +97,7 @@ RULES: Mapping[str, Choice | Number] = {
 }
 """Which values each setting may have."""
 
-ABOUT: Mapping[str, str] = {
+ABOUT: dict[str, str] = {
     "language": N_("language of the interface; auto: the locale's"),
     "theme": N_("dark or light screens; auto: the terminal's"),
     "new_per_day": N_("new cards a day"),
@@ -99,7 +111,7 @@ ABOUT: Mapping[str, str] = {
 
 def defaults() -> dict[str, Value]:
     """Return every setting's default by name."""
-    return {field.name: field.default for field in fields(Settings)}  # type: ignore[misc]
+    return {name: getattr(Settings, name) for name in RULES}
 
 
 def check(name: str, value: object) -> Value:

@@ -49,19 +49,20 @@ def run(arguments: list[str], context: Context) -> int:
 
 def examine(context: Context) -> Iterator[Finding]:
     """Look at places, settings, terminal, decks, log and index."""
-    yield _folder(_("home"), str(context.places.home))
-    yield _folder(_("decks"), str(context.places.decks))
+    # First, since the first run makes the folders that are looked at next.
+    try:
+        with context.store() as store:
+            data = list(_data(store))
+    except QuizError as error:
+        data = [Finding(_("data"), False, str(error), error.hint)]
+    yield _folder(_("home"), context.home)
+    yield _folder(_("decks"), context.decks)
     for complaint in context.complaints:
         yield Finding(_("settings"), False, str(complaint), complaint.hint)
     yield _encoding()
-    yield Finding(
-        _("program"), True, f"Python {sys.version.split()[0]}, TERM={os.environ.get('TERM', '')}"
-    )
-    try:
-        with context.store() as store:
-            yield from _data(store)
-    except QuizError as error:
-        yield Finding(_("data"), False, str(error), error.hint)
+    program = f"Python {sys.version.split()[0]}, TERM={os.environ.get('TERM', '')}"
+    yield Finding(_("program"), True, program)
+    yield from data
 
 
 def _folder(name: str, path: str) -> Finding:
