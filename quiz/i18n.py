@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-import gettext as _gettext
 import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # a shell prompt waits for every import
+    from gettext import NullTranslations
 
 LANGUAGES = ("ko", "en")
 DOMAIN = "quiz"
 _LOCALE_DIR = os.path.join(os.path.dirname(__file__), "locale")
-_catalogues: dict[str, _gettext.NullTranslations] = {}
+_catalogues: dict[str, NullTranslations] = {}
 _current = "en"
 
 
-def _catalogue(language: str) -> _gettext.NullTranslations:
+def _catalogue(language: str) -> NullTranslations:
     if language not in _catalogues:
-        source = language == "en"
-        _catalogues[language] = (
-            _gettext.NullTranslations()
-            if source
-            else _gettext.translation(DOMAIN, _LOCALE_DIR, [language])
-        )
+        import gettext
+
+        _catalogues[language] = gettext.translation(DOMAIN, _LOCALE_DIR, [language])
     return _catalogues[language]
 
 
 def use(language: str) -> None:
-    """Make `language` ("ko" or "en") the one that `_` and `ngettext` speak.
-
-    argparse speaks it too: its words go through the process-wide gettext domain.
-    """
+    """Make `language` ("ko" or "en") the one that `_` and `ngettext` speak."""
     global _current
     if language not in LANGUAGES:
         raise ValueError(f"not a language of the interface: {language}")
     _current = language
-    os.environ["LANGUAGE"] = language
-    _gettext.bindtextdomain(DOMAIN, _LOCALE_DIR)
-    _gettext.textdomain(DOMAIN)
+
+
+def use_everywhere() -> None:
+    """Let argparse speak the language in use: its words go through the process's own domain."""
+    import gettext
+
+    os.environ["LANGUAGE"] = _current
+    gettext.bindtextdomain(DOMAIN, _LOCALE_DIR)
+    gettext.textdomain(DOMAIN)
 
 
 def language() -> str:
@@ -57,13 +60,16 @@ def _(message: str, /, **values: object) -> str:
 
 def in_language(language: str, message: str, /, **values: object) -> str:
     """Return `message` in `language`, its {names} filled in from `values`."""
-    translated = _catalogue(language).gettext(message) if message else ""
+    known = language == "en" or not message  # English is the source; "" is gettext's header
+    translated = message if known else _catalogue(language).gettext(message)
     return translated.format(**values) if values else translated
 
 
 def ngettext(one: str, many: str, n: int, /, **values: object) -> str:
     """Return `one` or `many` as the number `n` asks for, {n} and {names} filled in."""
-    return _catalogue(_current).ngettext(one, many, n).format(n=n, **values)
+    english = one if n == 1 else many
+    said = english if _current == "en" else _catalogue(_current).ngettext(one, many, n)
+    return said.format(n=n, **values)
 
 
 def N_(message: str) -> str:

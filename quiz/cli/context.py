@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
 
 from quiz import i18n
 from quiz.memory.day import Clock
@@ -12,7 +11,7 @@ from quiz.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing itself costs a shell prompt milliseconds
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from quiz.config import Places
     from quiz.errors import QuizError
@@ -44,13 +43,10 @@ class Context:
 
         return places()
 
-    @contextmanager
-    def store(self) -> Iterator[Store]:
+    def store(self) -> AbstractContextManager[Store]:
         """Open the store for a `with` block; a stale index is brought up to date first."""
+        from contextlib import closing
+
         from quiz.memory.store import Store
 
-        store = Store.open(self.places, self.settings, self.clock)
-        try:
-            yield store
-        finally:
-            store.close()
+        return closing(Store.open(self.places, self.settings, self.clock))

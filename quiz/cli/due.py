@@ -1,11 +1,11 @@
 """`quiz due`: how much waits today, fast enough for a shell prompt.
 
-Nothing heavy is imported while the index is fresh: no yaml, no textual, no rich, no dataclasses.
+Nothing heavy is imported while the index is fresh: no yaml, no textual, no rich, no dataclasses,
+and argparse only where there is something to argue about.
 """
 
 from __future__ import annotations
 
-from quiz.cli.options import Parser, add_json
 from quiz.cli.screen import print_columns, print_json
 from quiz.i18n import _, language, ngettext
 
@@ -18,15 +18,22 @@ if TYPE_CHECKING:  # typing itself costs a shell prompt milliseconds
 
 def run(arguments: list[str], context: Context) -> int:
     """Print what is due, by deck and by weak spot."""
-    parser = Parser("due", _("Say how much waits today."))
-    add_json(parser)
-    options = parser.parse_args(arguments)
+    as_json = arguments == ["--json"] or (bool(arguments) and _parse(arguments))
     report = counts(context)
-    if options.json:
+    if as_json:
         print_json(report)
     else:
         _print(report)
     return 0
+
+
+def _parse(arguments: list[str]) -> bool:
+    """Return whether JSON is asked for."""
+    from quiz.cli.options import Parser, add_json
+
+    parser = Parser("due", _("Say how much waits today."))
+    add_json(parser)
+    return bool(parser.parse_args(arguments).json)
 
 
 def counts(context: Context) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
 
 from quiz import i18n
 from quiz.errors import QuizError, UsageError
 from quiz.i18n import N_, _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # a shell prompt waits for every import
+    from collections.abc import Sequence
 
 COMMANDS = {
     "study": N_("ask today's cards (--plain: line by line, without the screen)"),
@@ -68,8 +70,9 @@ def _run(arguments: list[str]) -> int:
             _("there is no command {name!r}", name=name),
             _nearest(name) or _("`quiz --help` lists the commands."),
         )
-    command = import_module(f"quiz.cli.{name}")
-    return int(command.run(rest, context))
+    from importlib import import_module
+
+    return int(import_module(f"quiz.cli.{name}").run(rest, context))
 
 
 def _take_language(arguments: list[str]) -> str | None:

@@ -6,13 +6,14 @@ import argparse
 from typing import NoReturn
 
 from quiz.errors import UsageError
-from quiz.i18n import _
+from quiz.i18n import _, use_everywhere
 
 
 class Parser(argparse.ArgumentParser):
     """A parser that raises UsageError instead of printing and exiting."""
 
     def __init__(self, command: str, description: str, *, add_help: bool = True) -> None:
+        use_everywhere()
         super().__init__(
             prog=f"quiz {command}".strip(),
             description=description,

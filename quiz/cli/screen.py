@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-import unicodedata
-from collections.abc import Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # a shell prompt waits for every import
+    from collections.abc import Sequence
 
 
 def print_json(value: object) -> None:
@@ -19,6 +21,8 @@ def width(text: str) -> int:
     """
     if text.isascii():
         return len(text)
+    import unicodedata
+
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in unicodedata.normalize("NFC", text)
