@@ -34,13 +34,15 @@ def diff(given: str, expected: str) -> tuple[Piece, ...]:
         return whole
     cut_ours, cut_theirs = _Cutter(given), _Cutter(expected)
     return tuple(
-        Piece(
-            cast(_Op, "changed" if run.op == "swapped" else run.op),
-            cut_ours(run.g, run.g_end),
-            cut_theirs(run.e, run.e_end),
-        )
-        for run in runs
+        _piece(run, cut_ours(run.g, run.g_end), cut_theirs(run.e, run.e_end)) for run in runs
     )
+
+
+def _piece(run: Run, ours: str, theirs: str) -> Piece:
+    if run.op == "same":
+        # Of 가 and the ㄱㅏ of 각 the whole syllable reads better.
+        ours = theirs = min(ours, theirs, key=len)
+    return Piece(cast(_Op, "changed" if run.op == "swapped" else run.op), ours, theirs)
 
 
 def _patchwork(runs: list[Run], short: int, long: int) -> bool:

@@ -9,7 +9,7 @@ from quiz.marking.mark import Mark, Mistake, Names, Verdict
 from quiz.marking.names import mark_name
 from quiz.marking.prose import mark_prose
 from quiz.marking.values import mark_value
-from quiz.text import clean, nfc
+from quiz.text import clean
 
 _ORDER = (Verdict.RIGHT, Verdict.SLIP, Verdict.CONFUSED, Verdict.WRONG, Verdict.BLANK)
 _ROOM = 1000
@@ -24,12 +24,11 @@ def judge(expected: Sequence[str], answer: str, kind: str, names: Names) -> Mark
     """
     if kind not in ("names", "values", "prose"):
         raise ValueError(f"no such kind of answer: {kind}")
-    rights = [nfc(right).strip() for right in expected]
+    rights = [clean(right).strip() for right in expected]
     if not rights:
         raise ValueError("no answer is expected")
-    if len(answer) > _ROOM + 4 * max(map(len, rights)):
-        answer = answer.strip()
     room = _ROOM + 4 * max(map(len, rights))
+    answer = answer.strip()
     given = clean(answer[:room]).strip()
     if not given:
         return Mark(Verdict.BLANK, "", rights[0])
@@ -41,6 +40,8 @@ def judge(expected: Sequence[str], answer: str, kind: str, names: Names) -> Mark
 
 def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
     def mark(expected: str, answer: str) -> Mark:
+        if answer == expected:
+            return Mark(Verdict.RIGHT, answer, expected)
         if kind == "names":
             return mark_name(expected, answer, names)
         if kind == "values":

@@ -97,9 +97,11 @@ def sentence(mistake: Mistake) -> Text:
         return _all_of(mistake)
     words = _SENTENCES.get(mistake.kind)
     try:
-        return both(words, **mistake.values) if words else Text.of(mistake.kind)
+        if words and (mistake.values or "{" not in words):
+            return both(words, **mistake.values)
     except (KeyError, IndexError, ValueError):
-        return Text.of(mistake.kind)
+        pass  # an older or newer version kept other values with this kind
+    return Text.of(mistake.kind)
 
 
 def _all_of(mistake: Mistake) -> Text:

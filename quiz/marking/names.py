@@ -25,9 +25,11 @@ def mark_name(expected: str, answer: str, names: Names) -> Mark:
         return Mark(Verdict.RIGHT, answer, expected)
     if fits(plain, right):
         return Mark(Verdict.RIGHT, answer, expected)
-    for name in options[:1] if spelling(plain, right) else options:
+    for name in options:
         if (purpose := names.get(name)) is not None:
             return _confused(expected, answer, name, purpose)
+        if spelling(plain, right):
+            break
     return _misspelled(expected, answer, options, names)
 
 

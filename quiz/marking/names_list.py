@@ -54,6 +54,10 @@ class RealNames:
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Return the list itself: name, category, library."""
+        return [(name, *row) for name, rows in self._rows.items() for row in rows]
+
     def get(self, name: str) -> Text | None:
         """Return what the exact `name` is for, None if it is not in the list."""
         rows = self._rows.get(name)

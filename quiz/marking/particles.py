@@ -13,10 +13,11 @@ _PUNCTUATION = re.compile(r"[,;:.!?…。、]+(?=\s|$)")
 _HYPHEN = re.compile(r"(?<=\w)[-_·](?=[^\W\d])|(?<=[^\W\d])[-_·](?=\w)|(?<=\s)-(?=\s)")
 _ARTICLES = frozenset(("the", "a", "an"))
 
-_AFTER_FINAL = ("은", "이", "을", "과", "으로", "이랑", "이다", "이며", "이고")
+_AFTER_FINAL = ("은", "이", "을", "과", "으로", "이랑")
 _AFTER_VOWEL = ("는", "가", "를", "와", "로", "랑", "다", "며", "고")
 _ANYWHERE = (
     *("의", "에", "에서", "에게", "까지", "부터", "으로써", "로써", "으로서", "로서", "들"),
+    *("이다", "이며", "이고"),
     *("입니다", "이에요", "예요", "임", "함", "하기", "하다", "한다", "합니다", "해요", "하는것"),
 )
 # `도` ends too many nouns (정확도) to be cut off, but may be added.
@@ -83,7 +84,7 @@ def pattern(expected: str) -> re.Pattern[str]:
     parts = words(expected)
     roots = stems(parts)
     made = ""
-    for part, root, after in zip(parts, roots, [*parts[1:], ""], strict=True):
+    for part, root, after in zip(parts, roots, [*parts[1:], ""][: len(parts)], strict=True):
         made += "|".join(map(re.escape, dict.fromkeys((part, root)))).join(("(?:", ")"))
         apart = root[-1:].isdigit() and after[:1].isdigit()
         made += rf"(?:(?:{_PARTICLE})\ ?|\ )" if apart else f"(?:{_PARTICLE})?"

@@ -32,9 +32,9 @@ def _mark(verdict: Verdict, expected: str, answer: str, mistake: Mistake | None)
 
 def _says(answer: str, expected: str) -> bool:
     ours = words(answer)
-    if len(expected) > _LONGEST:
-        return ours == words(expected)
-    return bool(ours) and pattern(expected).fullmatch(together(ours)) is not None
+    if len(expected) > _LONGEST or not ours:
+        return bool(ours) and ours == words(expected)
+    return pattern(expected).fullmatch(together(ours)) is not None
 
 
 def _typo(ours: list[str], theirs: list[str]) -> Mistake:

@@ -101,6 +101,8 @@ def _missing(letters: str, run: Run, expected: str) -> Mistake | None:
         return Mistake("undoubled", {"letters": letters})
     if letters == "s" and word_ends(expected, run.e_end):
         return Mistake("singular", {"word": _word(expected, run.e, run.e_end)})
+    if len(letters) == 2 and word_ends(expected, run.e) and word_ends(expected, run.e_end):
+        return Mistake("word missing", {"expected": letters})
     return Mistake("dropped", {"letters": letters})
 
 

@@ -12,6 +12,7 @@ from quiz.marking.versions import same_version, without_word
 from quiz.text import Text, both
 
 _QUOTES = re.compile(r"[‘’“”´]")
+_METHOD_DOT = re.compile(r"^\.(?=[^\W\d])")
 _SPACES = re.compile(r"\s*([,=()\[\]])\s*")
 _WORDS = ("name", "text", "dtype")
 
@@ -43,7 +44,7 @@ def mark_value(expected: str, answer: str, names: Names) -> Mark:
 
 
 def _tidy(text: str) -> str:
-    return _QUOTES.sub("'", text).strip("` \t\n\u200b").removeprefix(".")
+    return _METHOD_DOT.sub("", _QUOTES.sub("'", text).strip("` \t\n\u200b"))
 
 
 def _flat(text: str) -> str:

@@ -1,0 +1,1 @@
+"""What marking answers must do."""
