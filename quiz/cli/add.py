@@ -29,7 +29,7 @@ def run(arguments: list[str], context: Context) -> int:
     if not raw:
         from quiz.cli.app import open_app
 
-        return open_app(context, "add", name=options["deck"] or "")
+        return open_app(context, "add", card=options["deck"] or "")
     if not options["deck"]:
         raise UsageError(_("no deck is named"), _("quiz add DECK --ask … --answer …"))
     path = _deck_path(context.places.decks, options["deck"])

@@ -21,25 +21,25 @@ def run(arguments: list[str], context: Context) -> int:
     return open_app(context)
 
 
-def open_app(context: Context, start: str = "home", *, name: str = "") -> int:
+def open_app(context: Context, start: str = "home", *, card: str = "") -> int:
     """Open the app at `start` and return its exit code (see `show_app`)."""
     check_terminal()
     with context.store() as store:
-        return show_app(store, context, start, name=name)
+        return show_app(store, context, start, card=card)
 
 
 def show_app(
-    store: Store, context: Context, start: str, *, name: str = "", wish: Wish = EVERYTHING
+    store: Store, context: Context, start: str, *, card: str = "", wish: Wish = EVERYTHING
 ) -> int:
     """Show the app over an open store and return its exit code.
 
-    `start` is "home", "study" (what `wish` says), "add" (to the deck `name`) or "edit" (the
-    card `name`). Raises UsageError where there is no terminal.
+    `start` is "home", "study" (what `wish` says), "add" (to the deck that
+    `card` names) or "edit" (the card with the id `card`). Raises UsageError where there is no terminal.
     """
     check_terminal()
     from quiz.tui.app import QuizApp
 
-    app = QuizApp(store, context.settings, context.clock, start=start, name=name, wish=wish)
+    app = QuizApp(store, context.settings, context.clock, start=start, card=card, wish=wish)
     app.run()
     return app.return_code or 0
 

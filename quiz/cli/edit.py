@@ -19,4 +19,4 @@ def run(arguments: list[str], context: Context) -> int:
     options = parser.parse_args(arguments)
     with context.store() as store:
         store.card(options.card)
-        return show_app(store, context, "edit", name=options.card)
+        return show_app(store, context, "edit", card=options.card)
