@@ -46,7 +46,7 @@ def show_app(
 
 def check_terminal() -> None:
     """Raise UsageError where there is no terminal to draw on."""
-    if not (_is_terminal(0) and _is_terminal(1)):
+    if not all(map(_is_terminal, (0, 1, 2))):  # Textual draws on stderr
         raise UsageError(
             _("the app needs a terminal for input and output"),
             _("`quiz study --plain` works with pipes and files."),
