@@ -62,10 +62,12 @@ class DeckReader:
 
     `title` and `problems` are complete when the iteration is over; `weak` and `tags`, which hold
     for the cards that have none, are known before the first entry. Nothing is raised: where the
-    file cannot be read on, that is the last problem and the entries before it count.
+    file cannot be read on, that is the last problem and the entries before it count. Where
+    `placed`, every value of an entry knows its line and column, which takes longer.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, placed: bool = False) -> None:
+        self._placed = placed
         self.path = os.fspath(path)
         self.name = deck_name(self.path)
         self.title = Text(self.name, self.name)
@@ -86,8 +88,8 @@ class DeckReader:
             self.problems.append(error.problem)
             return
         try:
-            yield from self._entries(source, placed=False)
-            if self._found:
+            yield from self._entries(source, placed=self._placed)
+            if self._found and not self._placed:
                 self._place_problems(source)
         finally:
             source.close()
