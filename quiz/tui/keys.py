@@ -43,7 +43,8 @@ def sections(app: App[object], below: DOMNode | None = None) -> list[Section]:
         titled.setdefault(title_of(cls), []).append(cls)
     found = [section_of(title, *classes) for title, classes in titled.items()]
     at = 1 if below is not None and title_of(type(below)) in titled else 0
-    return [*found[:at], section_of(EVERYWHERE, type(app)), *found[at:]]
+    own = next(cls for cls in type(app).__mro__ if "BINDINGS" in cls.__dict__)
+    return [*found[:at], section_of(EVERYWHERE, own), *found[at:]]
 
 
 def title_of(cls: type[DOMNode]) -> str:

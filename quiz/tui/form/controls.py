@@ -22,6 +22,8 @@ from quiz.tui.form.ticks import Ticks
 from quiz.tui.widgets.composing import LineInput, TextInput
 
 LANGUAGES = (("ko", N_("Korean")), ("en", N_("English")))
+CHOICES = (N_("names"), N_("values"), N_("prose"))
+"""Values that fields give a choice of: marked here, where they are said."""
 
 
 class Control(HorizontalGroup):

@@ -27,6 +27,11 @@ class Checked:
         """The keys of the fields that keep the card from being saved."""
         return [key for key, problem in self.problems.items() if problem.level == "error"]
 
+    @property
+    def missing(self) -> list[str]:
+        """The keys of the fields that are needed and empty."""
+        return [key for key, problem in self.problems.items() if key and problem.code in MISSING]
+
 
 @dataclass
 class Draft:

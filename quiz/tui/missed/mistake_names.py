@@ -74,6 +74,14 @@ NAMES = {
     "words extra": N_("words too many"),
     "words in another order": N_("words in another order"),
     "number in text": N_("another number"),
+    # options, steps and lists
+    "option": N_("wrong option"),
+    "options missing": N_("right options not chosen"),
+    "options extra": N_("wrong options chosen"),
+    "no option": N_("not among the options"),
+    "steps swapped": N_("two steps swapped"),
+    "step": N_("a step in the wrong place"),
+    "steps missing": N_("steps left out"),
     # how it was typed
     "layout": N_("keyboard left in Hangul"),
     "latin layout": N_("keyboard left in Latin letters"),

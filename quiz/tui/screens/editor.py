@@ -16,6 +16,7 @@ from quiz.cards.kinds import kinds
 from quiz.errors import QuizError
 from quiz.i18n import N_, _
 from quiz.tui.form import file
+from quiz.tui.form.codec import Boxes
 from quiz.tui.form.controls import Control
 from quiz.tui.form.deck_box import DeckBox
 from quiz.tui.form.draft import MISSING, Checked, Draft
@@ -23,6 +24,7 @@ from quiz.tui.form.form import Form
 from quiz.tui.form.one_of import OneOf
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.widgets.card_preview import CardPreview
+from quiz.tui.widgets.cells import fit
 from quiz.tui.widgets.confirm import Confirm
 from quiz.tui.widgets.notice import Notice
 
@@ -127,9 +129,17 @@ class EditorScreen(BaseScreen):
         self._draft.boxes.update(form.boxes)
         checked = self._draft.check(self._deck_name)
         form.complain({key: self._said(key, checked) for key in checked.problems})
-        self.query_one(CardPreview).show(checked.cards, *self._twins)
+        self._preview(checked)
         self._look_for_twins_soon()
         return checked
+
+    def _preview(self, checked: Checked) -> None:
+        """Show the card, or which fields it still needs."""
+        warning, note = self._twins
+        labels = {field.key: _(field.label) for field in self._draft.fields}
+        if not checked.cards and (missing := [labels[key] for key in checked.missing]):
+            warning, note = "", _("Still to write: {fields}", fields=", ".join(missing))
+        self.query_one(CardPreview).show(checked.cards, warning, note)
 
     def _said(self, key: str, checked: Checked) -> str:
         """Return what is wrong with a field; that it is empty only after a try to save."""
@@ -144,13 +154,14 @@ class EditorScreen(BaseScreen):
         self._timer = self.set_timer(_PAUSE, self._look_for_twins)
 
     def _look_for_twins(self) -> None:
-        cards = self._draft.check(self._deck_name).cards
+        checked = self._draft.check(self._deck_name)
+        cards = checked.cards
         asked, answered = file.twins(self.quiz.store, cards[0], self._note) if cards else ([], [])
         self._twins = (
             _("This question exists: {cards}", cards=", ".join(asked)) if asked else "",
             _("The same answer: {cards}", cards=", ".join(answered[:3])) if answered else "",
         )
-        self.query_one(CardPreview).show(cards, *self._twins)
+        self._preview(checked)
 
     @property
     def _note(self) -> str:
@@ -212,11 +223,16 @@ class EditorScreen(BaseScreen):
             return
         question = Confirm(
             _("Leave without saving?"),
-            _("What you wrote in this form is saved nowhere yet."),
+            _("What you wrote about “{card}” is saved nowhere yet.", card=self._called()),
             yes=_("Throw away"),
             no=_("Keep writing"),
         )
         self.app.push_screen(question, lambda sure: self._leave() if sure else None)
+
+    def _called(self) -> str:
+        """Return what to call the card: its id, of a new one how its question begins."""
+        asked = self._draft.boxes.get("ask") or self._draft.boxes.get("text") or Boxes()
+        return self._card_id or fit(asked.ko or asked.en or "…", 40).strip()
 
     def _leave(self, said: str | None = None) -> None:
         """Go back to the screen below, and say there what was done."""
