@@ -22,9 +22,9 @@ FIELDS = (
 
 _EXAMPLE = "{{c1::sigmoid}}"
 _OPEN = re.compile(r"\{\{c[0-9]*::")
-# No hole within a hole; a hint has no brackets, so that x[::-1] is an answer without one.
+# No hole within a hole; a hint is short and has no brackets: x[::-1] is an answer without one.
 _HOLE = re.compile(
-    r"\{\{c([0-9]{1,3})::((?:(?!\{\{c[0-9]*::).)*?)(?:::([^][{}]{0,200}?))?\}\}(?!\})", re.DOTALL
+    r"\{\{c([0-9]{1,3})::((?:(?!\{\{c[0-9]*::).)*?)(?:::([^][{}]{0,60}?))?\}\}(?!\})", re.DOTALL
 )
 
 

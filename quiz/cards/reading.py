@@ -9,6 +9,8 @@ from typing import TypedDict
 from quiz.cards.problem import Problem
 from quiz.text import Text, both, clean, nfc
 
+MOST_PROBLEMS = 100
+"""Problems of one card that are told."""
 _NOTHING = Text()
 
 
@@ -63,7 +65,7 @@ class Fields:
     def line(self, key: str) -> str:
         """Return the value of `key` as one line."""
         value = self.raw.get(key)
-        if value is None:
+        if not value:
             return ""
         if not isinstance(value, str):
             self._wrong_type(key, value, both("a text"))
@@ -100,7 +102,7 @@ class Fields:
     def text(self, key: str) -> Text:
         """Return the value of `key`: a text or {ko: …, en: …}."""
         value = self.raw.get(key)
-        return _NOTHING if value is None else self.text_of(key, value)
+        return self.text_of(key, value) if value else _NOTHING
 
     def texts(self, key: str) -> tuple[Text, ...]:
         """Return the value of `key`: a list of texts, or one."""
@@ -156,9 +158,10 @@ class Fields:
 
     def complain(self, code: str, message: Text, hint: Text, at: object = None) -> None:
         """Add a problem, at the place of the value `at` where it has one, else at the card's."""
-        line, column = getattr(at, "line", self.at), getattr(at, "column", 0)
-        self.problems.append(Problem(self.file, line, column, self.id, code, message, hint))
         self.sound = False
+        if len(self.problems) < MOST_PROBLEMS:
+            line, column = getattr(at, "line", self.at), getattr(at, "column", 0)
+            self.problems.append(Problem(self.file, line, column, self.id, code, message, hint))
 
     def _id(self) -> str:
         value = nfc(self.line("id"))

@@ -29,6 +29,8 @@ except ImportError:  # PyYAML was built without libyaml
     from yaml import BaseLoader as Parser
 
 MOST_DEPTH = 16
+MOST_PROBLEMS = 100
+"""Problems within one value that are told."""
 MOST_ALIASED = 10_000
 """Values that aliases may repeat in one file: far beyond use, far below harm."""
 
@@ -282,9 +284,7 @@ class _Composer:
         self._complain(event, "duplicate-key", key=event.value, first=first, second=second)
 
     def _drained(self) -> list[Problem]:
-        problems = self._problems
-        if problems:
-            self._problems = []
+        problems, self._problems = self._problems, []
         return problems
 
     def _problem(self, event: Any, code: str, **values: object) -> Problem:
@@ -292,7 +292,8 @@ class _Composer:
         return problem(code, self._file, mark.line + 1, mark.column + 1, **values)
 
     def _complain(self, event: Any, code: str, **values: object) -> None:
-        self._problems.append(self._problem(event, code, **values))
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(self._problem(event, code, **values))
 
     def _fatal(self, event: Any, code: str) -> Unreadable:
         return Unreadable(self._problem(event, code))
