@@ -14,6 +14,10 @@ from pathlib import Path
 class Disk:
     """The file system. Every method raises OSError as the system does."""
 
+    def make_folder(self, folder: Path) -> None:
+        """Make `folder`, and those it stands in, where they are not."""
+        folder.mkdir(parents=True, exist_ok=True)
+
     @contextmanager
     def locked(self, folder: Path) -> Iterator[int]:
         """Keep other programs of ours from editing in `folder`; give its file descriptor.
@@ -36,21 +40,23 @@ class Disk:
             handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         except FileNotFoundError:
             return None
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise OSError(errno.EINVAL, "not a file")
-            return file.read()
-
-    def mode(self, path: Path) -> int | None:
-        """Return the permission bits of `path`, None if there is no such file."""
         try:
-            return stat.S_IMODE(path.stat().st_mode)
-        except FileNotFoundError:
-            return None
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+            with open(handle, "rb", closefd=False) as file:
+                return file.read()
+        finally:
+            os.close(handle)
 
-    def writable(self, path: Path) -> bool:
-        """Tell whether `path` may be written; a file marked read-only is not, even for root."""
-        return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+    def facts(self, path: Path) -> os.stat_result:
+        """Return mode and owner of the file `path`.
+
+        One that may not be written raises PermissionError, marked read-only even for root.
+        """
+        facts = path.stat()
+        if not facts.st_mode & 0o222 or not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return facts
 
     def create(self, path: Path) -> int:
         """Make the new file `path` and return its file descriptor."""
@@ -60,9 +66,14 @@ class Disk:
         """Write `data` or the beginning of it; return how many bytes."""
         return os.write(handle, data)
 
-    def set_mode(self, handle: int, mode: int) -> None:
-        """Give an open file the permission bits `mode`."""
-        os.fchmod(handle, mode)
+    def imitate(self, handle: int, facts: os.stat_result) -> None:
+        """Give an open file the mode of another, and its owner where that is allowed."""
+        mine = os.fstat(handle)
+        if (mine.st_uid, mine.st_gid) != (facts.st_uid, facts.st_gid):
+            with suppress(OSError):
+                os.fchown(handle, facts.st_uid, facts.st_gid)
+        if stat.S_IMODE(mine.st_mode) != stat.S_IMODE(facts.st_mode):
+            os.fchmod(handle, stat.S_IMODE(facts.st_mode))
 
     def sync(self, handle: int) -> None:
         """Return only when the open file or folder is on the disk itself."""

@@ -22,17 +22,17 @@ class Draft:
     """The deck in `data`, read as `decks.yaml` reads it; `file` is its name in messages.
 
     Raises DeckError where the text cannot be read to its end. What is wrong within one card is
-    no hindrance: it is in `problems`.
+    no hindrance: it is in `problems`. Where not `placed`, only whole cards know their place.
     """
 
-    def __init__(self, data: bytes, file: str) -> None:
+    def __init__(self, data: bytes, file: str, *, placed: bool = True) -> None:
         self.file = file
         self.mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         self.text = _decoded(data, file)
         self.pairs = Map()
         self.problems: list[str] = []
         if not self.is_empty:
-            for part in stream(Source.of(self.text, file), streamed=None):
+            for part in stream(Source.of(self.text, file), streamed=None, placed=placed):
                 self.pairs.setdefault(part.key, part.value)
                 self.problems += (problem.code for problem in part.problems)
 
@@ -97,7 +97,7 @@ class Draft:
     def is_now(self, data: bytes, expected: Mapping[str, object]) -> bool:
         """Tell whether `data` reads as `expected`, with no problem that was not there before."""
         try:
-            new = Draft(data, self.file)
+            new = Draft(data, self.file, placed=False)
         except DeckError:
             return False
         # A `|` text that ended with the file gets its line break when something follows.

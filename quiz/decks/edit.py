@@ -56,7 +56,7 @@ def add_card(path: Path, raw: Card, title: str = "", disk: Disk = DISK) -> str:
             return _checked(draft, begun(draft.text, top), top)
         return _changed(draft, work)
 
-    rewrite(path, new, disk)
+    rewrite(path, new, disk, make_folder=True)
     return card_id
 
 

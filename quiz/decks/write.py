@@ -17,16 +17,23 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def rewrite(path: Path, change: Callable[[bytes | None], bytes], disk: Disk = DISK) -> None:
+def rewrite(
+    path: Path,
+    change: Callable[[bytes | None], bytes],
+    disk: Disk = DISK,
+    *,
+    make_folder: bool = False,
+) -> None:
     """Replace the file `path` by what `change` makes of its bytes (None: there is no file yet).
 
     The file is new or old, never in between: a temporary file in the same folder is written,
-    synced and renamed. Mode and symbolic link stay. Nothing is written if nothing changes.
+    synced and renamed. Mode, owner and symbolic link stay. Nothing is written if nothing changes.
     Raises DeckError, the file as it was, if it cannot be written or someone else changed it.
     """
     path = Path(os.path.realpath(path))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if make_folder:
+            disk.make_folder(path.parent)
         with disk.locked(path.parent) as folder:
             old = disk.read(path)
             new = change(old)
@@ -40,13 +47,11 @@ def rewrite(path: Path, change: Callable[[bytes | None], bytes], disk: Disk = DI
 
 
 def _replace(path: Path, old: bytes | None, new: bytes, disk: Disk) -> None:
-    mode = disk.mode(path)
-    if mode is not None and not disk.writable(path):
-        raise PermissionError(errno.EACCES, "read-only")
+    facts = None if old is None else disk.facts(path)
     # Not ".yaml": what a killed program leaves behind is never read as a deck.
     temporary = path.parent / f".quiz-{secrets.token_hex(8)}.tmp"
     try:
-        _fill(temporary, new, mode, disk)
+        _fill(temporary, new, facts, disk)
         if disk.read(path) != old:
             raise DeckError(
                 _("{file} was changed by another program.", file=path.name),
@@ -60,14 +65,14 @@ def _replace(path: Path, old: bytes | None, new: bytes, disk: Disk) -> None:
         raise
 
 
-def _fill(path: Path, data: bytes, mode: int | None, disk: Disk) -> None:
+def _fill(path: Path, data: bytes, facts: os.stat_result | None, disk: Disk) -> None:
     handle = disk.create(path)
     try:
         rest = memoryview(data)
         while rest:
             rest = rest[disk.write(handle, bytes(rest)) :]
-        if mode is not None:
-            disk.set_mode(handle, mode)
+        if facts:
+            disk.imitate(handle, facts)
         disk.sync(handle)
     finally:
         disk.close(handle)

@@ -455,6 +455,8 @@ def test_a_deck_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
     for change in (lambda p: mint_ids(p), lambda p: accept(p, "a", "b")):
         with pytest.raises(DeckError, match="no deck"):
             change(tmp_path / "gone.yaml")
+        with pytest.raises(DeckError):
+            change(tmp_path / "gone" / "gone.yaml")
     assert not [*tmp_path.iterdir()]
 
 

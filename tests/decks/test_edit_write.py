@@ -13,7 +13,7 @@ from quiz.decks.disk import Disk
 from quiz.decks.write import rewrite
 from quiz.errors import DeckError
 
-STEPS = ("locked", "read", "mode", "writable", "create", "write", "set_mode", "sync", "close")
+STEPS = ("make_folder", "locked", "read", "facts", "create", "write", "imitate", "sync", "close")
 OLD, NEW = b"title: old\n", b"title: new\n"
 
 
@@ -62,7 +62,7 @@ def test_a_write_that_fails_at_any_step_leaves_the_old_file_and_nothing_else(
     deck: Path, step: str, error: int
 ) -> None:
     with pytest.raises(DeckError) as refusal:
-        rewrite(deck, lambda _: NEW, FailingDisk(step, error))
+        rewrite(deck, lambda _: NEW, FailingDisk(step, error), make_folder=True)
     assert only_the_old_deck(deck)
     assert refusal.value.message and refusal.value.hint
     assert refusal.value.file == str(deck)
@@ -147,6 +147,13 @@ def test_the_mode_of_the_file_stays(deck: Path, mode: int) -> None:
     assert deck.stat().st_mode & 0o7777 == mode
 
 
+@pytest.mark.skipif(os.getuid() != 0, reason="only root may give files away")
+def test_the_owner_of_the_file_stays(deck: Path) -> None:
+    os.chown(deck, 1234, 4321)
+    rewrite(deck, lambda _: NEW)
+    assert (deck.stat().st_uid, deck.stat().st_gid) == (1234, 4321)
+
+
 def test_a_symbolic_link_stays_one_and_its_target_is_written(deck: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -167,7 +174,7 @@ def test_a_file_marked_read_only_is_left_alone(deck: Path) -> None:
 
 def test_a_new_file_gets_the_usual_mode_and_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "decks" / "new.yaml"
-    rewrite(path, lambda _: NEW)
+    rewrite(path, lambda _: NEW, make_folder=True)
     usual = tmp_path / "usual"
     usual.touch()
     assert path.read_bytes() == NEW
@@ -183,9 +190,11 @@ def test_nothing_is_written_where_nothing_changes(deck: Path) -> None:
 def test_a_folder_or_a_pipe_in_the_place_of_a_deck_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "folder.yaml").mkdir()
+    open_before = len(os.listdir("/dev/fd"))
     for name in ("pipe.yaml", "folder.yaml"):
         with pytest.raises(DeckError):
             rewrite(tmp_path / name, lambda old: (old or b"") + NEW)
+    assert len(os.listdir("/dev/fd")) == open_before
 
 
 def test_a_loop_of_links_is_refused(tmp_path: Path) -> None:
