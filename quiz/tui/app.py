@@ -110,10 +110,12 @@ class QuizApp(App[None]):
 
     def action_home(self) -> None:
         """Go to the home screen; whatever lies over it closes."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        if not isinstance(self.screen, HomeScreen):
-            self.switch_screen(HomeScreen())
+        with self.batch_update():
+            while not isinstance(self.screen, HomeScreen) and len(self.screen_stack) > 1:
+                self.pop_screen()
+            # Textual cannot take the first screen away: a session that came first stays below.
+            if not isinstance(self.screen, HomeScreen):
+                self.push_screen(HomeScreen())
 
     def action_study(self, wish: Wish = EVERYTHING) -> None:
         """Start a session over what `wish` says; the paused one, if any, is over."""

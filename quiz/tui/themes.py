@@ -17,6 +17,8 @@ DARK = Theme(
     surface="#22242d",
     panel="#2f323e",
     dark=True,
+    # Plain colours: Textual's own are translucent, which a style within `Content` loses.
+    variables={"text": "#e6e9f2", "text-muted": "#8d93a8", "text-disabled": "#5b6072"},
 )
 LIGHT = Theme(
     name="quiz-light",
@@ -31,5 +33,6 @@ LIGHT = Theme(
     surface="#ecece6",
     panel="#dcdcd4",
     dark=False,
+    variables={"text": "#17181d", "text-muted": "#666a75", "text-disabled": "#a3a5a8"},
 )
 THEMES = (DARK, LIGHT)

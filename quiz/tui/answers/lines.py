@@ -81,7 +81,7 @@ class ItemInput(AnswerInput):
             event.prevent_default()
             *rest, last = self.items
             self.set_items(rest)
-            self.value = last
+            self._continue(last)
 
     def _on_paste(self, event: Paste) -> None:
         *whole, last = event.text.splitlines() or [""]
@@ -91,4 +91,9 @@ class ItemInput(AnswerInput):
             first = self.value + whole[0]
             lines = (clean(line).strip() for line in (first, *whole[1:]))
             self.set_items([*self.items, *filter(None, lines)])
-            self.value = last
+            self._continue(last)
+
+    def _continue(self, text: str) -> None:
+        """Have `text` in the line, and go on at its end."""
+        self.value = text
+        self.cursor_position = len(text)

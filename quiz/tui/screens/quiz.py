@@ -118,7 +118,7 @@ class QuizScreen(BaseScreen):
         muted = Content.styled(" · ".join(parts), "$text-muted")
         if self.session.scheduled:
             return muted
-        free = Content.styled(_("Practice: the schedule stays as it is."), "$text-warning")
+        free = Content.styled(_("Practice: the schedule is not touched."), "$text-warning")
         return Content("\n").join(part for part in (free, muted) if part)
 
     def has_room(self, binding: Binding) -> bool:

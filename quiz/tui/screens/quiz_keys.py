@@ -38,6 +38,7 @@ KEYS: list[BindingType] = [
 
 _OPEN = frozenset({Phase.ASKED, Phase.RETRY})
 _ANSWERED = frozenset({Phase.JUDGED, Phase.REVEALED})
+_MARKED = frozenset({Phase.RETRY, Phase.JUDGED})
 _ANY = _OPEN | _ANSWERED
 
 PHASES: dict[str, frozenset[Phase]] = {
@@ -48,11 +49,15 @@ PHASES: dict[str, frozenset[Phase]] = {
     "give_up": frozenset({Phase.ASKED}),
     "leave_it": frozenset({Phase.RETRY}),
     "skip": frozenset({Phase.ASKED}),
-    "overrule": frozenset({Phase.JUDGED}),
-    "accept": frozenset({Phase.JUDGED}),
+    "overrule": _MARKED,
+    "accept": _MARKED,
     "edit": _ANY,
     "bury": _ANY,
     "suspend": _ANY,
 }
-CROWDED: dict[str, frozenset[Phase]] = {"edit": _OPEN, "undo": _OPEN, "pause": _ANSWERED}
+CROWDED: dict[str, frozenset[Phase]] = {
+    "edit": _OPEN,
+    "undo": _OPEN,
+    "pause": _ANY - {Phase.ASKED},
+}
 """Keys that work in these phases, too, but have no room in the key bar there."""

@@ -58,7 +58,7 @@ def missed(results: list[Result], width: int) -> Content | None:
     lines = [_line for result in results if result.missed for _line in _miss(result, width)]
     if not lines:
         return Content.styled("✓ " + _("Nothing was missed."), "$text-success")
-    return Content("\n").join([_title(_("Missed")), *lines])
+    return Content("\n").join([_title(_("What was missed")), *lines])
 
 
 def _miss(result: Result, width: int) -> Iterator[Content]:
@@ -108,7 +108,7 @@ def next_session(counts: Counts, clock: Clock) -> Content:
 
 def practice() -> Content:
     """Return that this was practice."""
-    return Content.styled(_("Practice: the schedule stays as it is."), "$text-warning")
+    return Content.styled(_("Practice: the schedule is not touched."), "$text-warning")
 
 
 def _title(text: str) -> Content:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Resize
@@ -37,6 +38,8 @@ class Line:
     wish: Wish | None = None
     mastery: Mastery | None = None
     resume: bool = False
+    mastery_below: bool = False
+    """A title: whether its lines show how well they are mastered."""
 
 
 class StudyList(OptionList):
@@ -84,7 +87,7 @@ def study_lines(counts: Counts, mastery: Mapping[str, Mastery], waiting: int) ->
         deck = counts.decks[name]
         lines.append(Line(title, deck.due, deck.new, Wish(deck=name)))
     if mastery:
-        lines.append(Line(_("Weak spots")))
+        lines.append(Line(_("Weak spots"), mastery_below=True))
     for spot, held in sorted(mastery.items(), key=lambda pair: pair[1].recall):
         due, new = counts.weak.get(spot, (0, 0))
         lines.append(Line(str(held.spot.name), due, new, Wish(weak=spot), held))
@@ -93,19 +96,26 @@ def study_lines(counts: Counts, mastery: Mapping[str, Mastery], waiting: int) ->
 
 def line_content(line: Line, width: int) -> Content:
     """Return one line in `width` cells: name, mastery where it is known, due, new."""
+    bar = _BAR if width >= 60 else 4
     if line.wish is None:
-        head = fit(line.name, width - 2 * _NUMBER)
-        columns = fit(_("due"), _NUMBER, right=True) + fit(_("new"), _NUMBER, right=True)
-        return Content.assemble((head, "bold $text-muted"), (columns, "$text-muted"))
+        return _title(line, width, bar)
     numbers = Content.assemble(
         _number(line.due, "$text-warning"), _number(line.new, "$text-accent")
     )
     held = Content("")
     if line.mastery is not None:
-        bar = _BAR if width >= 60 else 4
         held = mastery_bar(line.mastery.recall, line.mastery.seen, bar)
     room = width - numbers.cell_length - held.cell_length
     return Content.assemble(fit("  " + line.name, room), held, numbers)
+
+
+def _title(line: Line, width: int, bar: int) -> Content:
+    """Return the title of a section, and over its columns what they count."""
+    columns = "".join(fit(_(name), _NUMBER, right=True) for name in (N_("to review"), N_("unseen")))
+    if line.mastery_below:
+        columns = fit(_("recall"), bar + 5, right=True) + columns
+    name = fit(line.name, width - cell_len(columns))
+    return Content.assemble((name, "bold $text-muted"), (columns, "$text-muted"))
 
 
 def _number(count: int, style: str) -> tuple[str, str]:
