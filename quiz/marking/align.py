@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-_LIMIT = 6000
+_LIMIT = 4000
 """Cells of the table that are worth a millisecond; a bigger difference is shown whole."""
 
 _GAP, _OPEN, _SWAP, _CASE, _KIN, _OTHER = 10, 1, 9, 5, 9, 10
@@ -31,20 +31,30 @@ class Run:
 def align(given: Sequence[str], expected: Sequence[str]) -> list[Run]:
     """Return steps that lead through both sequences of letters (or jamo) from start to end.
 
-    Edits are single steps (see `joined`), but for a difference too large to be looked at.
+    Edits are single steps (see `joined`). What is not `comparable` is one change.
     """
-    start = _common(given, expected)
-    end = _common(given[start:][::-1], expected[start:][::-1])
+    start, end = _ends(given, expected)
     g_end, e_end = len(given) - end, len(expected) - end
-    middle = _middle(given[start:g_end], expected[start:e_end])
     runs = [Run("same", 0, start, 0, start)] if start else []
     runs += [
         Run(run.op, run.g + start, run.g_end + start, run.e + start, run.e_end + start)
-        for run in middle
+        for run in _middle(given[start:g_end], expected[start:e_end])
     ]
     if end:
         runs.append(Run("same", g_end, len(given), e_end, len(expected)))
     return runs
+
+
+def comparable(given: Sequence[str], expected: Sequence[str]) -> bool:
+    """Return whether what differs between two sequences is small enough to be aligned."""
+    both = sum(_ends(given, expected))
+    return (len(given) - both) * (len(expected) - both) <= _LIMIT
+
+
+def _ends(given: Sequence[str], expected: Sequence[str]) -> tuple[int, int]:
+    """Return how many letters are the same at the start, and at the end of the rest."""
+    start = _common(given, expected)
+    return start, _common(given[start:][::-1], expected[start:][::-1])
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:

@@ -48,7 +48,7 @@ def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
             return mark_value(expected, answer, names)
         return mark_prose(expected, answer)
 
-    return mark_layout(right, given, mark)
+    return mark_layout(right, given, mark, code=kind != "prose")
 
 
 def _rank(mark: Mark, first: str) -> tuple[int, float, bool]:

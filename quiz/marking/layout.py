@@ -12,35 +12,42 @@ from quiz.text import both
 _Marker = Callable[[str, str], Mark]
 
 
-def mark_layout(expected: str, given: str, mark: _Marker) -> Mark:
+def mark_layout(expected: str, given: str, mark: _Marker, *, code: bool) -> Mark:
     """Mark `given`, and where that is not right what the keys give on the other layout.
 
-    `mark(expected, given)` judges. The better mark is returned; if it is that of the other
-    layout, `keys` (for Hangul), the note and, where nothing else is wrong, the mistake say so.
+    `mark(expected, given)` judges; `code`: Latin letters are expected, whatever is typed. If
+    the better mark is that of the other layout, its `keys` (for Hangul), its note and, where
+    nothing else is wrong, its mistake say so.
     """
     direct = mark(expected, given)
     if direct.verdict is Verdict.RIGHT:
         return direct
     if has_hangul(given) and not has_hangul(expected):
-        return _in_latin(expected, given, mark, direct)
+        return _in_latin(expected, given, mark, direct, code=code)
     if has_hangul(expected) and given.isascii() and any(map(str.isalpha, given)):
         return _in_hangul(expected, given, mark, direct)
     return direct
 
 
-def _in_latin(expected: str, given: str, mark: _Marker, direct: Mark) -> Mark:
+def _in_latin(expected: str, given: str, mark: _Marker, direct: Mark, *, code: bool) -> Mark:
     keys = _with_case(to_keys(given), expected)
     meant = mark(expected, keys)
-    if meant.verdict is Verdict.WRONG and not any("ㄱ" <= char <= "ㅣ" for char in given):
-        spoken = Mistake("in hangul", {"given": given})
-        return replace(direct, mistake=spoken) if direct.verdict is Verdict.WRONG else direct
-    return replace(
-        meant,
-        given=given,
-        keys=keys,
-        mistake=meant.mistake or Mistake("layout", {"keys": keys}),
-        note=meant.note or both("The keyboard was in Hangul; the keys pressed: {keys}", keys=keys),
-    )
+    loose = any("ㄱ" <= char <= "ㅣ" for char in given)
+    if meant.verdict in (Verdict.RIGHT, Verdict.SLIP) or (
+        code and (loose or meant.verdict is Verdict.CONFUSED)
+    ):
+        said = both("The keyboard was in Hangul; the keys pressed: {keys}", keys=keys)
+        return replace(
+            meant,
+            given=given,
+            keys=keys,
+            mistake=meant.mistake or Mistake("layout", {"keys": keys}),
+            note=both("{one}; {other}", one=meant.note, other=said) if meant.note else said,
+        )
+    spoken = code and not any(char.isascii() and char.isalpha() for char in given)
+    if spoken and direct.verdict is Verdict.WRONG:
+        return replace(direct, mistake=Mistake("in hangul", {"given": given}))
+    return direct
 
 
 def _in_hangul(expected: str, given: str, mark: _Marker, direct: Mark) -> Mark:

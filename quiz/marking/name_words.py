@@ -60,7 +60,7 @@ def _steps(
     steps: list[tuple[_Slips, int, int]] = []
     if ours and theirs and (slips := _pair(ours[0], theirs[0])) is not None:
         steps.append((slips, 1, 1))
-    if theirs and not first:
+    if theirs and not first and not theirs[0].isdigit():
         steps.append(((Mistake("word missing", {"expected": theirs[0]}),), 0, 1))
     if ours and theirs:
         if count := _initials(ours[0], theirs):

@@ -41,6 +41,8 @@ def _named(run: Run, given: str, expected: str) -> Iterator[Mistake | None]:
     ours, theirs = given[run.g : run.g_end], expected[run.e : run.e_end]
     if run.op == "swapped":
         yield Mistake("swapped", {"given": ours, "expected": theirs})
+    elif ours.isdigit() and theirs.isdigit() and len(theirs) > 1:
+        yield Mistake("number", {"given": ours, "expected": theirs})
     elif len(ours) > 3 or len(theirs) > 3:
         same = ours.casefold() == theirs.casefold()
         yield _in_words("case", run, given, expected) if same else None
@@ -94,7 +96,7 @@ def _step(run: Run, given: str, expected: str) -> Mistake | None:
 
 
 def _missing(letters: str, run: Run, expected: str) -> Mistake | None:
-    if len(letters) > 2:
+    if len(letters) > 2 or (letters.isdigit() and _among_digits(run, expected)):
         return None
     beside = expected[max(run.e - 1, 0) : run.e] + expected[run.e_end : run.e_end + 1]
     if len(letters) == 1 and letters in beside:
@@ -104,6 +106,12 @@ def _missing(letters: str, run: Run, expected: str) -> Mistake | None:
     if len(letters) == 2 and word_ends(expected, run.e) and word_ends(expected, run.e_end):
         return Mistake("word missing", {"expected": letters})
     return Mistake("dropped", {"letters": letters})
+
+
+def _among_digits(run: Run, expected: str) -> bool:
+    """Return whether a left-out digit is part of a longer number: of the 32 in float32."""
+    around = expected[max(run.e - 1, 0) : run.e] + expected[run.e_end : run.e_end + 1]
+    return run.e_end - run.e > 1 or any(map(str.isdigit, around))
 
 
 def _extra(letters: str, run: Run, given: str) -> Mistake | None:

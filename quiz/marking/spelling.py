@@ -13,6 +13,8 @@ _LONG = 8
 _MIDDLE = 5
 _FOUR = 4
 _SHORT = 3
+_EXTRA = 20
+"""Letters above twice the name's own that even a name written out in full does not have."""
 _LAYOUT = frozenset(("case", "underscore", "hyphen", "space"))
 _PLAIN = _LAYOUT | {"swapped", "doubled", "undoubled"}
 _OWN_SOUND = frozenset((*SOUNDS.values(), "vowel", "ending", "case", "doubled", "lookalike"))
@@ -33,6 +35,8 @@ def spelling(given: str, expected: str) -> Mistake | None:
     None: they differ by more than a slip. The kind "number" is no slip: another digit there
     makes another thing (Conv1D for Conv2D, float16 for float32).
     """
+    if len(given) > 2 * len(expected) + _EXTRA:
+        return None
     slips = letter_slips(given, expected)
     if slips and any(slip.kind == "number" for slip in slips):
         return slips[0] if len(slips) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate, pairwise
 
 from quiz.marking.align import Run, align
@@ -24,9 +25,12 @@ def is_typo(given: list[str], expected: list[str]) -> bool:
     ours, theirs = jamo("".join(given)), jamo("".join(expected))
     if not _SHORTEST_TEXT <= len(theirs) <= _LONGEST or len(ours) > _LONGEST:
         return False
+    most = len(theirs) // _LETTERS_A_TYPO
+    if (Counter(ours) - Counter(theirs)).total() > most or abs(len(ours) - len(theirs)) > most:
+        return False  # seen at a glance; most wrong answers end here
     steps = align(ours, theirs)
     edits = [step for step in steps if step.op != "same"]
-    if not edits or len(edits) > len(theirs) // _LETTERS_A_TYPO:
+    if not edits or len(edits) > most:
         return False
     if any(one.op != "same" != other.op for one, other in pairwise(steps)):
         return False

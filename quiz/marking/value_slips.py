@@ -70,6 +70,9 @@ def _groups(given: Value, expected: Value) -> Mistake:
     places = [place for place in range(len(ours)) if ours[place] != theirs[place]]
     first = places[0]
     if len(places) == 1:
+        inner = difference(ours[first], theirs[first])
+        if inner and is_slip(inner):
+            return inner
         return _said("item", ours[first], theirs[first], place=first + 1)
     if _sources(ours) == _sources(theirs):
         if len(places) == 2:
