@@ -21,7 +21,7 @@ def accepting(card: Mapping[str, Value], answer: str, hole: str) -> dict[str, Va
     kind = kinds().get(str(card.get("kind") or DEFAULT))
     if kind is None or "accept" not in (field.key for field in kind.fields):
         raise DeckError(
-            _("A card of this kind has one right answer."),
+            _("A card of this kind takes no other answers."),
             _("Change its answer with quiz edit."),
         )
     old = card.get("accept", "")

@@ -353,6 +353,40 @@ def test_an_answer_is_accepted_from_now_on(edited: Edited, where: str, newline: 
     assert edited(before.replace("\n", newline), accept, "q", "new") == after.replace("\n", newline)
 
 
+HOLES = "cards:\n  - id: q\n    kind: cloze\n    text: {{ko: '{0}', en: '{0}'}}\n{1}"
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("{{c1::a}}", "", "    accept: [new]\n"),
+        ("{{c1::a}}", "    accept: [b]\n", "    accept: [b, new]\n"),
+        ("{{c1::a}} {{c2::b}}", "", "    accept:\n      c1: [new]\n"),
+        ("{{c1::a}} {{c2::b}}", "    accept: {}\n", "    accept:\n      c1: [new]\n"),
+        ("{{c1::a}} {{c2::b}}", "    accept: {1: b}\n", "    accept: {1: [b, new]}\n"),
+        ("{{c1::a}} {{c2::b}}", "    accept: {c2: [x]}\n", "    accept: {c2: [x], c1: [new]}\n"),
+        (
+            "{{c1::a}} {{c2::b}}",
+            "    accept:\n      c1: [x]  # c\n      c2: [y]\n",
+            "    accept:\n      c1: [x, new]  # c\n      c2: [y]\n",
+        ),
+    ],
+)
+def test_an_answer_is_accepted_in_one_hole(edited: Edited, text: str, old: str, new: str) -> None:
+    assert edited(HOLES.format(text, old), accept, "q-c1", "new") == HOLES.format(text, new)
+
+
+@pytest.mark.parametrize("kind", ["flip", "order", "list", "nonsense"])
+def test_a_kind_without_other_answers_accepts_none(edited: Edited, kind: str) -> None:
+    with pytest.raises(DeckError, match="no other answers"):
+        edited(f"cards:\n  - id: q\n    kind: {kind}\n    answer: x\n", accept, "q", "new")
+
+
+def test_a_card_without_holes_has_no_card_for_one(edited: Edited) -> None:
+    with pytest.raises(DeckError, match="no card q-c1"):
+        edited("cards:\n  - id: q\n    answer: x\n", accept, "q-c1", "new")
+
+
 @pytest.mark.parametrize(
     "answer", ["a: b", "#", "", "no", "[x]", "한, 글", "a\nb", "'\"\\", "😀\u2028"]
 )
