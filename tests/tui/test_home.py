@@ -74,7 +74,7 @@ async def test_when_all_is_done_it_says_when_the_next_card_comes(desk: Desk) -> 
             desk.put_away(card)
         await learner.press("enter")
         assert "Done for today!" in learner.screen
-        assert "Next card: in 2 days" in learner.screen
+        assert "Next: in 2 days, 1 card" in learner.screen
         assert "F3: cram" in learner.screen
         await learner.press("enter")
         assert learner.status.startswith("Nothing to ask here now.")

@@ -55,7 +55,7 @@ class HomeScreen(BaseScreen):
         counts = app.store.counts()
         self.head("quiz", date.fromordinal(app.clock.now().day).isoformat())
         self._write("#today", today(counts))
-        self._write("#advice", empty_advice(counts, app.store.places.decks, app.clock))
+        self._write("#advice", empty_advice(app.store, counts))
         waiting = app.paused.progress[1] if app.paused else 0
         self.query_one(StudyList).show(counts, app.store.mastery(), waiting)
         self._write("#problems", problem_line(len(app.store.problems())))

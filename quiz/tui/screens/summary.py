@@ -55,18 +55,8 @@ class SummaryScreen(BaseScreen):
 
     def _draw(self) -> None:
         width = min(self.size.width, 80) - 6
-        store, clock = self.quiz.store, self.quiz.clock
-        self.query_one("#text", Static).update(
-            report(
-                self.session,
-                seconds=self._seconds,
-                before=self._before,
-                after=store.mastery(),
-                counts=store.counts(),
-                clock=clock,
-                width=width,
-            )
-        )
+        text = report(self.session, self.quiz.store, self._before, self._seconds, width)
+        self.query_one("#text", Static).update(text)
 
     @property
     def missed(self) -> tuple[str, ...]:

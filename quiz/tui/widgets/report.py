@@ -11,31 +11,26 @@ from quiz.i18n import _, ngettext
 from quiz.session import Result, Session
 from quiz.tui.widgets.bars import bar
 from quiz.tui.widgets.cells import fit
-from quiz.tui.widgets.when import when
+from quiz.tui.widgets.today import next_cards
 
 if TYPE_CHECKING:
-    from quiz.memory.day import Clock
-    from quiz.memory.store import Counts, Mastery
+    from quiz.memory.store import Mastery, Store
 
 _BAR = 16
 
 
 def report(
-    session: Session,
-    *,
-    seconds: float,
-    before: Mapping[str, Mastery],
-    after: Mapping[str, Mastery],
-    counts: Counts,
-    clock: Clock,
-    width: int,
+    session: Session, store: Store, before: Mapping[str, Mastery], seconds: float, width: int
 ) -> Content:
-    """Return the whole summary for `width` cells; `seconds` is how long the session took."""
+    """Return the whole summary for `width` cells.
+
+    `before` is the weak spots' mastery as the session began, `seconds` how long it took.
+    """
     parts = [
         score(session.results, seconds),
         missed(session.results, width),
-        weak_spots(before, after, width) if session.scheduled else None,
-        next_session(counts, clock) if session.scheduled else practice(),
+        weak_spots(before, store.mastery(), width) if session.scheduled else None,
+        next_session(store) if session.scheduled else practice(),
     ]
     return Content("\n\n").join(part for part in parts if part)
 
@@ -95,15 +90,14 @@ def _moved(name: str, was: float, now: float, width: int) -> Content:
     )
 
 
-def next_session(counts: Counts, clock: Clock) -> Content:
-    """Return when there is something to do again, and how much waits now."""
-    if counts.due or counts.new:
-        due = ngettext("{n} card due", "{n} cards due", counts.due)
-        new = ngettext("{n} new card", "{n} new cards", counts.new)
-        return Content(_("Still open today: {due}, {new}.", due=due, new=new))
-    if counts.next is None:
-        return Content("")
-    return Content(_("Next card: {when}.", when=when(counts.next, clock)))
+def next_session(store: Store) -> Content:
+    """Return what is still open today, or when there is something to do again, and how much."""
+    counts = store.counts()
+    if not counts.due and not counts.new:
+        return Content(next_cards(store, counts))
+    due = ngettext("{n} card due", "{n} cards due", counts.due)
+    new = ngettext("{n} new card", "{n} new cards", counts.new)
+    return Content(_("Still open today: {due}, {new}.", due=due, new=new))
 
 
 def practice() -> Content:

@@ -67,8 +67,12 @@ class StudyList(OptionList):
     def _draw(self) -> None:
         at = self.highlighted
         width = self.scrollable_content_region.width - _MARGIN
+        air = Content("\n" if self.screen.has_class("-tall") else "")
         options = [
-            Option(line_content(line, width), disabled=line.wish is None) for line in self.lines
+            Option(air + line_content(line, width), disabled=True)
+            if line.wish is None
+            else Option(line_content(line, width))
+            for line in self.lines
         ]
         self.set_options(options)
         self.highlighted = at if at is not None and at < len(options) else (0 if options else None)

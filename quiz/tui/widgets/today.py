@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from quiz.i18n import _, ngettext
+from quiz.memory.forecast import waiting
 from quiz.tui.widgets.when import when
 
 if TYPE_CHECKING:
-    from quiz.memory.day import Clock
-    from quiz.memory.store import Counts
+    from quiz.memory.store import Counts, Store
 
 EXAMPLE = """\
 cards:
@@ -31,17 +31,22 @@ def today(counts: Counts) -> Content:
     )
 
 
-def empty_advice(counts: Counts, decks: Path, clock: Clock) -> Content:
+def empty_advice(store: Store, counts: Counts) -> Content:
     """Return what to do where nothing is due (nothing where something is)."""
     if not counts.decks:
-        return no_decks(decks)
+        return no_decks(store.places.decks)
     if counts.due or counts.new:
         return Content("")
-    lines = [_("F2: new cards beyond today's.  F3: cram, the schedule untouched.")]
-    if counts.next is not None:
-        at = when(counts.next, clock)
-        lines.insert(0, _("Next card: {when}.", when=at))
-    return Content("\n".join(lines))
+    how = _("F2: new cards beyond today's.  F3: cram, the schedule untouched.")
+    return Content("\n".join(filter(None, (next_cards(store, counts), how))))
+
+
+def next_cards(store: Store, counts: Counts) -> str:
+    """Return when the next cards come due and how many ("" where none ever does)."""
+    if counts.next is None:
+        return ""
+    cards = ngettext("{n} card", "{n} cards", waiting(store, counts.next))
+    return _("Next: {when}, {cards}", when=when(counts.next, store.clock), cards=cards)
 
 
 def no_decks(folder: Path) -> Content:
