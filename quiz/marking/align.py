@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quiz.marking.edit_table import step, table
+
 _LIMIT = 4000
 """Cells of the table that are worth a millisecond; a bigger difference is shown whole."""
-
-_GAP, _OPEN, _SWAP, _CASE, _KIN, _OTHER = 10, 1, 9, 5, 9, 10
-_KIN_GROUPS = ("aeiouy", "rl", "bv", "pf", "dt", "zjs", "sc", "ckq", "mn", "_- ", "ㅐㅔ", "ㅗㅜ")
-_KIN_PAIRS = frozenset((a, b) for group in _KIN_GROUPS for a in group for b in group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,8 @@ class Run:
     e_end: int
 
 
-def align(given: Sequence[str], expected: Sequence[str]) -> list[Run]:
+@lru_cache(maxsize=64)  # naming a slip and drawing its diff ask for the same one
+def align(given: Sequence[str], expected: Sequence[str]) -> tuple[Run, ...]:
     """Return steps that lead through both sequences of letters (or jamo) from start to end.
 
     Edits are single steps (see `joined`). What is not `comparable` is one change.
@@ -42,7 +41,7 @@ def align(given: Sequence[str], expected: Sequence[str]) -> list[Run]:
     ]
     if end:
         runs.append(Run("same", g_end, len(given), e_end, len(expected)))
-    return runs
+    return tuple(runs)
 
 
 def comparable(given: Sequence[str], expected: Sequence[str]) -> bool:
@@ -69,67 +68,32 @@ def _common(a: Sequence[str], b: Sequence[str]) -> int:
 def _middle(given: Sequence[str], expected: Sequence[str]) -> list[Run]:
     if len(given) * len(expected) > _LIMIT:
         return [Run("changed", 0, len(given), 0, len(expected))]
-    return _path(_table(given, expected))
-
-
-@lru_cache(maxsize=4096)
-def _price(one: str, other: str) -> int:
-    if one == other:
-        return 0
-    one, other = one.casefold(), other.casefold()
-    if one == other:
-        return _CASE
-    return _KIN if (one, other) in _KIN_PAIRS else _OTHER
-
-
-def _table(given: Sequence[str], expected: Sequence[str]) -> list[list[tuple[int, str]]]:
-    """Fill the table of (cost, last step) for every pair of prefixes.
-
-    Damerau's distance with neighbours swapped (optimal string alignment). Opening a new
-    edit costs one more than going on with it, so that edits come in one piece.
-    """
-    rows = [[(0, "")] + [(_OPEN + _GAP * (j + 1), "missing") for j in range(len(expected))]]
-    for i, one in enumerate(given):
-        above = rows[i]
-        row = [(_OPEN + _GAP * (i + 1), "extra")]
-        for j, other in enumerate(expected):
-            cost, last = above[j]
-            price = _price(one, other)
-            step = "same" if price == 0 else "changed"
-            best = (cost + price + (_OPEN if price and last != step else 0), step)
-            if price and i and j and one == expected[j - 1] and other == given[i - 1]:
-                best = min(best, (rows[i - 1][j - 1][0] + _SWAP, "swapped"))
-            cost, last = above[j + 1]
-            best = min(best, (cost + _GAP + (last != "extra"), "extra"))
-            cost, last = row[j]
-            best = min(best, (cost + _GAP + (last != "missing"), "missing"))
-            row.append(best)
-        rows.append(row)
-    return rows
+    return _path(given, expected)
 
 
 _STEPS = {"same": (1, 1), "changed": (1, 1), "swapped": (2, 2), "extra": (1, 0), "missing": (0, 1)}
 
 
-def _path(rows: list[list[tuple[int, str]]]) -> list[Run]:
-    i, j = len(rows) - 1, len(rows[0]) - 1
+def _path(given: Sequence[str], expected: Sequence[str]) -> list[Run]:
+    rows = table(given, expected)
+    i, j = len(given), len(expected)
     runs = []
     while i or j:
-        op = rows[i][j][1]
+        op = step(rows[i][j])
         down, right = _STEPS[op]
         runs.append(Run(op, i - down, i, j - right, j))
         i, j = i - down, j - right
     return runs[::-1]
 
 
-def joined(steps: list[Run]) -> list[Run]:
+def joined(steps: Sequence[Run]) -> list[Run]:
     """Join neighbouring steps of one kind; an edit of several kinds in a row is one change."""
     runs: list[Run] = []
-    for step in steps:
+    for one in steps:
         before = runs[-1] if runs else None
-        if before and (before.op == step.op or "same" not in (before.op, step.op)):
-            op = step.op if before.op == step.op != "swapped" else "changed"
-            runs[-1] = Run(op, before.g, step.g_end, before.e, step.e_end)
+        if before and (before.op == one.op or "same" not in (before.op, one.op)):
+            op = one.op if before.op == one.op != "swapped" else "changed"
+            runs[-1] = Run(op, before.g, one.g_end, before.e, one.e_end)
         else:
-            runs.append(step)
+            runs.append(one)
     return runs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from quiz.marking.hangul import has_final, is_hangul, split
 
@@ -21,7 +20,7 @@ _ANYWHERE = (
     *("입니다", "이에요", "예요", "임", "함", "하기", "하다", "한다", "합니다", "해요", "하는것"),
 )
 # `도` ends too many nouns (정확도) to be cut off, but may be added.
-_PARTICLE = "|".join(sorted({*_AFTER_FINAL, *_AFTER_VOWEL, *_ANYWHERE, "도"}, key=len)[::-1])
+_PARTICLES = frozenset((*_AFTER_FINAL, *_AFTER_VOWEL, *_ANYWHERE, "도"))
 _CUT = tuple(sorted((*_AFTER_FINAL, *_AFTER_VOWEL, *_ANYWHERE), key=len, reverse=True))
 
 
@@ -74,18 +73,25 @@ def together(parts: list[str]) -> str:
     return joined
 
 
-@lru_cache(maxsize=512)
-def pattern(expected: str) -> re.Pattern[str]:
-    """Return what matches the `together` of every answer that says `expected`.
+def says(given: str, expected: list[str]) -> bool:
+    """Return whether `given` (made by `together`) is the words `expected`, particles aside.
 
     Particles are looked for only where a word of `expected` ends, so that none is taken
     out of the middle of a word.
     """
-    parts = words(expected)
-    roots = stems(parts)
-    made = ""
-    for part, root, after in zip(parts, roots, [*parts[1:], ""][: len(parts)], strict=True):
-        made += "|".join(map(re.escape, dict.fromkeys((part, root)))).join(("(?:", ")"))
-        apart = root[-1:].isdigit() and after[:1].isdigit()
-        made += rf"(?:(?:{_PARTICLE})\ ?|\ )" if apart else f"(?:{_PARTICLE})?"
-    return re.compile(made)
+    places = {0}
+    for part, root, after in zip(expected, stems(expected), [*expected[1:], ""], strict=True):
+        ends = {
+            place + len(word)
+            for place in places
+            for word in {part, root}
+            if given.startswith(word, place)
+        }
+        cut = {end + len(p) for end in ends for p in _PARTICLES if given.startswith(p, end)}
+        places = ends | cut
+        if root[-1:].isdigit() and after[:1].isdigit():
+            spaced = {place + 1 for place in places if given.startswith(" ", place)}
+            places = cut | spaced
+        if not places:
+            return False
+    return len(given) in places

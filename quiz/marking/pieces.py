@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 
 from quiz.marking.hangul import split
@@ -17,7 +18,8 @@ class Units:
         found = _WORD.findall(text) if by_word else text
         self._wholes = [(whole, [whole] if by_word else list(split(whole))) for whole in found]
         self._ends = list(accumulate(len(parts) for _, parts in self._wholes))
-        self.units = [part for _, parts in self._wholes for part in parts]
+        parts = [part for _, parts in self._wholes for part in parts]
+        self.units: Sequence[str] = tuple(parts) if by_word else "".join(parts)
 
     def cut(self, start: int, end: int) -> str:
         """Return the text from unit `start` to `end`: whole letters where it can, else jamo."""

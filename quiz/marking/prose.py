@@ -6,7 +6,7 @@ import re
 
 from quiz.marking.diff import diff
 from quiz.marking.mark import Mark, Mistake, Verdict
-from quiz.marking.particles import pattern, stems, together, words
+from quiz.marking.particles import says, stems, together, words
 from quiz.marking.typos import is_typo
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -31,10 +31,8 @@ def _mark(verdict: Verdict, expected: str, answer: str, mistake: Mistake | None)
 
 
 def _says(answer: str, expected: str) -> bool:
-    ours = words(answer)
-    if len(expected) > _LONGEST or not ours:
-        return bool(ours) and ours == words(expected)
-    return pattern(expected).fullmatch(together(ours)) is not None
+    ours, theirs = words(answer), words(expected)
+    return bool(ours and theirs) and says(together(ours), theirs)
 
 
 def _typo(ours: list[str], theirs: list[str]) -> Mistake:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quiz.marking.align import Run
 
 
@@ -23,7 +25,7 @@ def _size(run: Run) -> int:
     return max(run.g_end - run.g, run.e_end - run.e)
 
 
-def at_words(runs: list[Run], ours: list[str], theirs: list[str]) -> list[Run]:
+def at_words(runs: list[Run], ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:
     """Slide each gap between equal letters to the start of a word, where it can be."""
     runs = list(runs)
     for place in range(1, len(runs) - 1):
@@ -40,7 +42,7 @@ def at_words(runs: list[Run], ours: list[str], theirs: list[str]) -> list[Run]:
     return [run for run in runs if run.g < run.g_end or run.e < run.e_end]
 
 
-def _slide(text: list[str], start: int, end: int, room: int) -> int:
+def _slide(text: Sequence[str], start: int, end: int, room: int) -> int:
     by = 0
     while by <= room and start - by >= 0:
         first = text[start - by]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quiz.marking.align import Run, align, joined
 from quiz.marking.mark import Mistake
@@ -56,7 +56,7 @@ def _named(run: Run, given: str, expected: str) -> Iterator[Mistake | None]:
             yield _step(moved, given, expected)
 
 
-def _together(steps: list[Run]) -> list[Run]:
+def _together(steps: Sequence[Run]) -> list[Run]:
     """Join gaps of several letters; changed letters stay one by one."""
     runs: list[Run] = []
     for step in steps:

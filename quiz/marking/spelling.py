@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quiz.marking.mark import Mistake
 from quiz.marking.name_words import word_slips
@@ -29,6 +30,7 @@ KINDS = frozenset(
 """Every kind of slip that `spelling` names."""
 
 
+@lru_cache(maxsize=64)
 def spelling(given: str, expected: str) -> Mistake | None:
     """Return the slip (or the "several") that makes `given` of `expected`.
 
