@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -24,36 +25,40 @@ class CardRow(NamedTuple):
     note: str
     twin: int
     """Equal for equal answers."""
+    named: bool
+    """Whether the deck gives the id; else it is provisional."""
     weak: str
     """JSON list of the weak spots' ids."""
     tags: str
     """JSON list."""
-    raw: str
-    """JSON of the mapping in the deck, with the id."""
-    named: bool
-    """Whether the deck gives the id; else it is provisional."""
+    raw: Mapping[str, object]
+    """The mapping in the deck, with the id."""
     text: str
     """What search looks through, folded, on one line."""
     names: tuple[str, ...]
     """The real names among its answers."""
 
 
-def card_row(card: Card, raw: str, named: bool) -> CardRow:
-    """Return the row of `card`, which was read from what `raw` is the JSON of."""
-    answer = fold(SEPARATOR.join(_different(card.solution())))
-    asked = fold(SEPARATOR.join(_different(card.ask)))
+def card_row(card: Card, raw: Mapping[str, object], named: bool) -> CardRow:
+    """Return the row of `card`, which was read from `raw`."""
+    answer = fold(_all_of(card.solution()))
     return CardRow(
         card.id,
         card.line,
         card.note,
         crc32(answer.encode()),
-        dump(card.weak),
-        dump(card.tags),
-        raw,
         named,
-        SEPARATOR.join((card.id.casefold(), asked, answer)),
+        _list(card.weak),
+        _list(card.tags),
+        raw,
+        f"{card.id.casefold()}{SEPARATOR}{fold(_all_of(card.ask))}{SEPARATOR}{answer}",
         card.answer_names,
     )
+
+
+@lru_cache(1000)
+def _list(words: tuple[str, ...]) -> str:
+    return dump(words)
 
 
 def provisional(deck: str, raw: Mapping[str, object], count: int = 1) -> str:
@@ -70,5 +75,5 @@ def fold(text: str) -> str:
     return text.replace("\n", " ").casefold()
 
 
-def _different(text: Text) -> tuple[str, ...]:
-    return (text.ko,) if text.ko == text.en else (text.ko, text.en)
+def _all_of(text: Text) -> str:
+    return text.ko if text.ko == text.en else text.ko + SEPARATOR + text.en

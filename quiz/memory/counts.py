@@ -1,7 +1,5 @@
 """How much waits today, added up from the tallies of the index; imports next to nothing."""
 
-import json
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing itself costs `quiz due` milliseconds
     import sqlite3
@@ -22,21 +20,19 @@ def count(
     """
     new, due = left_today(db, day, new_per_day, reviews_per_day)
     decks = _decks(db)
-    weak: dict[str, dict[str, int]] = {}
+    weak = {spot: {"due": due, "new": new} for spot, due, new in _by_weak_spot(db)}
     all_due = all_new = 0
-    for deck, spots, *numbers in _tallies(db):
+    for deck, *numbers in _by_deck(db):
         all_due += numbers[0]
         all_new += numbers[1]
         _add(decks[deck], *numbers)
-        for spot in json.loads(spots):
-            _add(weak.setdefault(spot, {"due": 0, "new": 0}), *numbers[:2])
     for part in (*decks.values(), *weak.values()):
         part["due"], part["new"] = min(part["due"], due), min(part["new"], new)
     return {
         "due": min(all_due, due),
         "new": min(all_new, new),
         "decks": decks,
-        "weak": dict(sorted(weak.items())),
+        "weak": weak,
         "next_day": day + 1 if all_new > new or all_due > due else _next_day(db, day),
     }
 
@@ -59,27 +55,45 @@ def left_today(
     return max(new_per_day - begun, 0), max(reviews_per_day - done, 0)
 
 
+# Where values are JSON SQLite reads it: Python's own reader is slow to import.
+
+
 def _decks(db: "sqlite3.Connection") -> "dict[str, dict[str, Any]]":
+    rows = db.execute(
+        """
+        select name, json_extract(title, '$.ko'), json_extract(title, '$.en')
+        from decks order by name
+        """
+    )
     return {
-        name: {"title": json.loads(title), "due": 0, "new": 0, "total": 0}
-        for name, title in db.execute("select name, title from decks order by name")
+        name: {"title": {"ko": ko, "en": en}, "due": 0, "new": 0, "total": 0}
+        for name, ko, en in rows
     }
 
 
-def _tallies(db: "sqlite3.Connection") -> "list[Any]":
+def _by_deck(db: "sqlite3.Connection") -> "list[Any]":
     return db.execute(
         """
-        select decks.name, weak, sum(due), sum(new), sum(total)
-        from sets join decks on decks.key = sets.deck group by sets.deck, weak
+        select name, sum(due), sum(new), sum(total)
+        from sets join decks on decks.key = sets.deck group by sets.deck
         """
     ).fetchall()
 
 
-def _add(part: "dict[str, Any]", due: int, new: int, total: int = 0) -> None:
+def _by_weak_spot(db: "sqlite3.Connection") -> "list[Any]":
+    return db.execute(
+        """
+        select value, sum(due), sum(new)
+        from (select weak, sum(due) as due, sum(new) as new from sets group by weak)
+        join json_each(weak) group by value order by value
+        """
+    ).fetchall()
+
+
+def _add(part: "dict[str, Any]", due: int, new: int, total: int) -> None:
     part["due"] += due
     part["new"] += new
-    if total:
-        part["total"] += total
+    part["total"] += total
 
 
 def _next_day(db: "sqlite3.Connection", day: int) -> int:

@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Iterable
 from itertools import islice
 
-from quiz.marking.names_list import fold as fold_name
-from quiz.memory.card_rows import CardRow
+from quiz.memory.card_rows import CardRow, dump
+from quiz.memory.deck_names import name_key
+from quiz.memory.schema import PAGE
 
-_BATCH = 500
+_BATCH = 12 * PAGE
 
 
 class DeckIndex:
@@ -37,16 +38,13 @@ class DeckIndex:
         """Take the deck's cards out; what was remembered of them stays. Return their ids."""
         held = {id for (id,) in self._db.execute("select id from cards where deck = ?", self._me)}
         self._db.execute(
-            "delete from bodies where card in (select key from cards where deck = ?)", self._me
-        )
-        self._db.execute(
             """
             update cards set deck = null, place = null, position = null, line = null,
-                note = null, twin = null where deck = ?
+                note = null, twin = null, named = null where deck = ?
             """,
             self._me,
         )
-        for table in ("sets", "clashes", "names", "texts"):
+        for table in ("sets", "clashes", "names", "pages"):
             self._db.execute(f"delete from {table} where deck = ?", self._me)
         return held
 
@@ -77,12 +75,19 @@ class DeckIndex:
         if not self._put_new(batch, position):
             for at, row in enumerate(batch, position):
                 self._put_one(row, at)
-        lines = "\n".join(row.text for row in batch)
-        self._db.execute("insert into texts values (?, ?, ?)", (self.key, position, lines.encode()))
         self._db.executemany(
-            "insert or ignore into names values (?, ?, ?)",
-            [(fold_name(name), name, self.key) for row in batch for name in row.names],
+            "insert into pages values (?, ?, ?, ?)",
+            [self._page(batch[at : at + PAGE], position + at) for at in range(0, len(batch), PAGE)],
         )
+        self._db.executemany(
+            "insert into names values (?, ?, ?)",
+            [(name_key(name), name, self.key) for row in batch for name in row.names],
+        )
+
+    def _page(self, rows: list[CardRow], first: int) -> tuple[object, ...]:
+        lines = "\n".join(row.text for row in rows)
+        raws = dump([row.raw for row in rows])
+        return (self.key, first, lines.encode(), raws)
 
     def _put_new(self, batch: list[CardRow], position: int) -> bool:
         """Insert cards the index has never heard of, in one go; False: there was another."""
@@ -90,24 +95,20 @@ class DeckIndex:
         self._db.execute("savepoint batch")
         cursor = self._db.executemany(
             """
-            insert or ignore into cards (key, id, deck, place, position, line, note, twin)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert or ignore into cards (key, id, deck, place, position, line, note, twin, named)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                (key + i, row.id, self.key, self._set(row), position + i, *row[1:4])
+                (key + i, row.id, self.key, self._set(row), position + i, *row[1:5])
                 for i, row in enumerate(batch)
             ],
         )
-        if cursor.rowcount < len(batch):
+        complete = bool(cursor.rowcount == len(batch))
+        if not complete:
             self._db.execute("rollback to batch")
             self._sets.clear()
-        else:
-            self._db.executemany(
-                "insert into bodies values (?, ?, ?)",
-                [(key + i, row.raw, row.named) for i, row in enumerate(batch)],
-            )
         self._db.execute("release batch")
-        return bool(cursor.rowcount == len(batch))
+        return complete
 
     def _put_one(self, row: CardRow, position: int) -> None:
         """Insert or update one card; if a deck whose file sorts before has it, note the clash."""
@@ -129,16 +130,14 @@ class DeckIndex:
             self.took_over = True
         self._db.execute(
             """
-            insert into cards (key, id, deck, place, position, line, note, twin)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into cards (key, id, deck, place, position, line, note, twin, named)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (key) do update set
                 deck = excluded.deck, place = excluded.place, position = excluded.position,
-                line = excluded.line, note = excluded.note, twin = excluded.twin
+                line = excluded.line, note = excluded.note, twin = excluded.twin,
+                named = excluded.named
             """,
-            (key, row.id, self.key, self._set(row), position, *row[1:4]),
-        )
-        self._db.execute(
-            "insert or replace into bodies values (?, ?, ?)", (key, row.raw, row.named)
+            (key, row.id, self.key, self._set(row), position, *row[1:5]),
         )
 
     def _clash(self, id: str, deck: int, line: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from zlib import crc32
 
 from quiz.marking.names_list import RealNames, fold
 from quiz.text import Text
@@ -20,12 +21,20 @@ class DeckNames:
         known = self._bundled.get(name)
         if known is not None:
             return known
-        found = self._db.execute(
-            "select 1 from names where folded = ? and name = ?", (fold(name), name)
-        ).fetchone()
-        return Text() if found else None
+        return Text() if name in self._in_decks(name) else None
 
     def near(self, name: str) -> tuple[str, ...]:
         """Return names that equal `name` but for case, spaces, hyphens and underscores."""
-        rows = self._db.execute("select name from names where folded = ?", (fold(name),))
-        return tuple(dict.fromkeys((*self._bundled.near(name), *(name for (name,) in rows))))
+        folded = fold(name)
+        others = (other for other in self._in_decks(name) if fold(other) == folded)
+        return tuple(dict.fromkeys((*self._bundled.near(name), *others)))
+
+    def _in_decks(self, name: str) -> set[str]:
+        """Return the decks' names that fold like `name`, and maybe a stray one."""
+        rows = self._db.execute("select name from names where folded = ?", (name_key(name),))
+        return {other for (other,) in rows}
+
+
+def name_key(name: str) -> int:
+    """Return the checksum under which the index keeps a name and those near it."""
+    return crc32(fold(name).encode())

@@ -9,7 +9,7 @@ from pathlib import Path
 from quiz.cards.card import Card
 from quiz.decks.deck import DeckReader, Entry, card_of
 from quiz.decks.duplicates import Ids
-from quiz.memory.card_rows import CardRow, card_row, dump, provisional
+from quiz.memory.card_rows import CardRow, card_row, provisional
 
 
 class DeckReading:
@@ -32,8 +32,8 @@ class DeckReading:
             if twice := self._taken.add(cards, reader.path):
                 reader.problems.append(twice)
             elif cards:
-                body = dump(raw)
-                yield from (card_row(card, body, named) for card in cards)
+                for card in cards:
+                    yield card_row(card, raw, named)
 
     def _with_id(self, entry: Entry) -> tuple[dict[str, object], list[Card]]:
         """Return an entry without an id and its cards with a provisional one."""

@@ -15,7 +15,7 @@ from quiz.decks.weak_spots import WeakSpot
 from quiz.memory.card_memory import STATE
 from quiz.memory.keeping import problem_of, weak_spots_of
 from quiz.memory.schedule import CardState
-from quiz.memory.schema import fact
+from quiz.memory.schema import PAGE, fact
 from quiz.memory.search import find
 from quiz.text import Text
 
@@ -48,12 +48,12 @@ def card(db: sqlite3.Connection, id: str) -> Card | None:
     """Return the card with this id, None if it is in no deck."""
     row = db.execute(
         """
-        select raw, decks.name, line, weak, tags
-        from cards join bodies on bodies.card = cards.key
-        join sets on sets.key = cards.place join decks on decks.key = cards.deck
-        where id = ?
+        select json_extract(raws, '$[' || (position - first) || ']'), name, line, weak, tags
+        from cards join decks on decks.key = cards.deck join sets on sets.key = cards.place
+        join pages on pages.deck = cards.deck and first = position - position % :page
+        where id = :id
         """,
-        (id,),
+        {"id": id, "page": PAGE},
     ).fetchone()
     if row is None:
         return None

@@ -45,10 +45,10 @@ def missed(
         """
         select logs.name, start from reviews join logs on logs.key = reviews.log
         where missed and not undone and day >= ?1
-            and ((?2 is null and ?3 is null) or card in (
-                select id from cards join sets on sets.key = cards.place
+            and ((?2 is null and ?3 is null) or exists (
+                select 1 from cards join sets on sets.key = cards.place
                 join decks on decks.key = cards.deck
-                where decks.name = coalesce(?2, decks.name)
+                where id = reviews.card and decks.name = coalesce(?2, decks.name)
                     and (?3 is null or ?3 in (select value from json_each(weak)))
             ))
         order by at desc, reviews.id desc limit ?4

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.errors import DeckError
 from quiz.memory.card_rows import provisional
+from quiz.memory.schema import PAGE
 
 if TYPE_CHECKING:
     from quiz.memory.store import Store
@@ -24,15 +25,14 @@ def mint(store: Store, card: str) -> str:
     card = store.id_of(card)
     row = store.db.execute(
         """
-        select decks.key, decks.name, path, raw from cards
-        join bodies on bodies.card = cards.key join decks on decks.key = cards.deck
+        select decks.key, name, path, note from cards join decks on decks.key = cards.deck
         where id = ? and not named
         """,
         (card,),
     ).fetchone()
     if row is None:
         return card
-    deck, name, path, raw = row
+    deck, name, path, note = row
     before = {entry["id"] for entry in _named(store.db, deck)}
     from quiz.decks.edit import mint_ids
 
@@ -41,7 +41,6 @@ def mint(store: Store, card: str) -> str:
     except DeckError:
         return card
     store.refresh()
-    note = json.loads(raw)["id"]
     new = (entry for entry in _named(store.db, deck) if entry["id"] not in before)
     minted = _named_like(new, name, note)
     return minted + card.removeprefix(note) if minted else card
@@ -51,10 +50,12 @@ def _named(db: sqlite3.Connection, deck: int) -> list[dict[str, Any]]:
     """Return the deck's entries that have an id, in order."""
     rows = db.execute(
         """
-        select raw from cards join bodies on bodies.card = cards.key
-        where deck = ? and named order by position
+        select json_extract(raws, '$[' || (position - first) || ']')
+        from cards join pages
+        on pages.deck = cards.deck and first = position - position % :page
+        where cards.deck = :deck and named order by position
         """,
-        (deck,),
+        {"deck": deck, "page": PAGE},
     )
     return [json.loads(raw) for raw in dict.fromkeys(raw for (raw,) in rows)]
 

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from quiz.memory.due import FILE, VERSION
 
+PAGE = 40
+"""Cards that are kept together."""
+
 PATIENCE = 5.0
 """Seconds to wait for another terminal's write."""
 
@@ -55,7 +58,8 @@ TABLES = """
     ) strict;
 
     -- A card without a deck is one that only the log knows: its memory waits for its return.
-    -- `ready` is the first day on which it may be asked.
+    -- `named`: the deck gives the id, it is not provisional. `ready`: the first day on which it
+    -- may be asked.
     create table cards (
         key integer primary key,
         id text not null unique,
@@ -65,6 +69,7 @@ TABLES = """
         line integer,
         note text,
         twin integer,
+        named integer,
         ready integer not null default 0,
         suspended integer not null default 0,
         buried_day integer not null default 0,
@@ -84,12 +89,14 @@ TABLES = """
         where first_day is not null and deck is not null;
     create index answered_cards on cards (last_day) where last_day is not null;
 
-    -- What a card is made of again, kept apart so that the table above stays small to walk;
-    -- `named`: the id is the deck's own, not a provisional one.
-    create table bodies (
-        card integer primary key references cards on delete cascade,
-        raw text not null,
-        named integer not null
+    -- The cards of a deck from position `first` on, PAGE of them: `lines` is what search looks
+    -- through, a line a card, `raws` a JSON list of what each card is made of again.
+    create table pages (
+        deck integer not null references decks on delete cascade,
+        first integer not null,
+        lines blob not null,
+        raws text not null,
+        primary key (deck, first)
     ) strict;
 
     -- A card id that a second deck gives too; the deck whose file sorts first has the card.
@@ -101,22 +108,14 @@ TABLES = """
     ) strict, without rowid;
     create index clashes_of_deck on clashes (deck);
 
-    -- The answers that are real names, as written and folded.
+    -- The answers that are real names; `folded` is a checksum of the folded name.
     create table names (
-        folded text not null,
+        folded integer not null,
         name text not null,
-        deck integer not null references decks on delete cascade,
-        primary key (folded, name, deck)
-    ) strict, without rowid;
-    create index names_of_deck on names (deck);
-
-    -- What search looks through: a line a card, from position `first` on.
-    create table texts (
-        deck integer not null references decks on delete cascade,
-        first integer not null,
-        lines blob not null,
-        primary key (deck, first)
+        deck integer not null references decks on delete cascade
     ) strict;
+    create index names_folded on names (folded);
+    create index names_of_deck on names (deck);
 
     -- How far each file of the log was taken in: `read` is the offset behind the last whole
     -- line, `seal` the checksum of what stands before it, `stamp` size, mtime and inode.

@@ -33,8 +33,8 @@ def find(db: sqlite3.Connection, query: str, limit: int, offset: int = 0) -> lis
 def _matches(db: sqlite3.Connection, words: list[bytes]) -> Iterator[int]:
     chunks = db.execute(
         """
-        select texts.deck, first, lines from texts join decks on decks.key = texts.deck
-        order by decks.name, first
+        select pages.deck, first, lines from pages join decks on decks.key = pages.deck
+        order by decks.file, first
         """
     )
     for deck, first, lines in chunks:
@@ -48,6 +48,8 @@ def _matches(db: sqlite3.Connection, words: list[bytes]) -> Iterator[int]:
 
 def _lines(lines: bytes, words: list[bytes]) -> Iterator[int]:
     """Yield the numbers, from 0, of the lines that hold all `words`, the longest word first."""
+    if not all(word in lines for word in words):
+        return
     longest, *others = words
     number = end = 0
     while (at := lines.find(longest, end)) >= 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quiz.cards.card import Card
@@ -124,7 +124,8 @@ class Store:
 
         A card that has no id in its deck gets one first. StoreError: nothing was written.
         """
-        self._log.append(self._named(review))
+        card = self._mint(review.card)
+        self._log.append(review if card == review.card else replace(review, card=card))
         # What the index cannot take now it takes with the next review, or at the next start.
         with suppress(sqlite3.Error, OSError):
             catch_up(self.db, self._log.folder, self.retention)
@@ -160,7 +161,8 @@ class Store:
         `since_day` is the first day number, `deck` and `weak` keep to cards that are there.
         """
         found = missed(self.db, self._log.folder, since_day, deck, weak, limit)
-        return [Miss(review, self._card_or_none(review.card)) for review in found]
+        cards = {card: self._card_or_none(card) for card in {review.card for review in found}}
+        return [Miss(review, cards[review.card]) for review in found]
 
     def review_count(self) -> int:
         """Return how many lines the log has that make sense."""
@@ -214,7 +216,7 @@ class Store:
         """Let `answer` be right from now on, in the card's deck. DeckError if that fails."""
         from quiz.decks.edit import accept
 
-        named = naming.mint(self, card)
+        named = self._mint(card)
         accept(self.path_of(self.card(named)), named, answer)
         self.refresh()
 
@@ -251,12 +253,12 @@ class Store:
     def _card_or_none(self, card: str) -> Card | None:
         return lookup.card(self.db, self.id_of(card))
 
-    def _named(self, review: Review) -> Review:
-        from dataclasses import replace
-
-        named = naming.mint(self, review.card)
-        self._minted.update({review.card: named} if named != review.card else {})
-        return review if named == review.card else replace(review, card=named)
+    def _mint(self, card: str) -> str:
+        """Return the id of `card`; if its deck gives none, it does from now on."""
+        named = naming.mint(self, card)
+        if named != card:
+            self._minted[card] = named
+        return named
 
 
 def _unusable(home: Path, error: Exception) -> StoreError:
