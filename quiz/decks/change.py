@@ -96,10 +96,7 @@ class Change:
             self.put(first.start, after[0].start, "")
         else:
             end = line_end(self.text, siblings[last].end)
-            if first.line == 0:
-                self.put(0, after[0].line if after else end, "")
-            else:
-                self.put(break_before(self.text, first.line), end, "")
+            self.put(break_before(self.text, first.line), end, "")
 
     def _mapping(self, old: Map, new: Mapping[str, Value]) -> None:
         brackets = in_brackets(self.text, old)

@@ -44,7 +44,7 @@ def line_end(text: str, at: int) -> int:
 
 def break_before(text: str, at: int) -> int:
     """Return where the line break stands that ends at `at`."""
-    return at - (2 if text.endswith("\r\n", 0, at) else 1) if at else 0
+    return at - (2 if text.endswith("\r\n", 0, at) else 1)
 
 
 def begins_line(text: str, child: Child) -> bool:
