@@ -33,8 +33,8 @@ def show_app(
 ) -> int:
     """Show the app over an open store and return its exit code.
 
-    `start` is "home", "study" (what `wish` says), "add" (to the deck that
-    `card` names) or "edit" (the card with the id `card`). Raises UsageError where there is no terminal.
+    `start` is "home", "study" (what `wish` says), "add" (to the deck that `card` names) or "edit"
+    (the card with the id `card`). Raises UsageError where there is no terminal.
     """
     check_terminal()
     from quiz.tui.app import QuizApp

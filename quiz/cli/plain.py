@@ -11,6 +11,7 @@ from quiz.cards.card import Input
 from quiz.cli.spoken import say_mark, say_question, say_ratings, say_summary
 from quiz.i18n import _
 from quiz.marking.mark import Rating
+from quiz.marking.mistakes import sentence
 from quiz.session import Phase, Session
 from quiz.tui.wish import Wish
 
@@ -105,12 +106,24 @@ class Conversation:
     def _answer(self, line: str) -> None:
         if self._session.phase is Phase.RETRY and not line.strip():
             self._session.give_up()
+        elif missed := self._no_option(line):
+            print(missed)
+            return
         else:
             self._last = line
             self._session.answer(line)
         say_mark(self._session)
         if self._session.phase is Phase.JUDGED:
             self._settle()
+
+    def _no_option(self, line: str) -> str:
+        """Return what to say of a line that picks none of the options: it is no answer yet."""
+        question = self._session.question
+        if question is None or question.input not in (Input.CHOICE, Input.ORDER):
+            return ""
+        mistake = question.card.mark(question, line, self._store.names).mistake
+        picks_none = mistake is not None and mistake.kind in ("no option", "steps missing")
+        return str(sentence(mistake)) if mistake and picks_none else ""
 
     def _settle(self) -> None:
         """After a verdict: wait for Enter or a rating, or go straight on."""

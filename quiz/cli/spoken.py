@@ -50,7 +50,7 @@ def say_mark(session: Session) -> None:
         return
     if mark is None or mark.verdict is not Verdict.RIGHT:
         print(_("Answer: {answer}", answer=question.card.solution()))
-    if mark and mark.verdict is not Verdict.RIGHT and mark.diff:
+    if mark and mark.verdict is not Verdict.RIGHT and any(p.op == "same" for p in mark.diff):
         print(spoken_diff(mark.diff))
     if question.card.why:
         print(question.card.why)

@@ -89,6 +89,15 @@ def test_cramming_says_that_the_schedule_is_left_alone(quiz: Shell) -> None:
     assert quiz("due", "--json").json()["new"] == 5
 
 
+def test_a_line_that_picks_no_option_is_no_answer_yet(quiz: Shell) -> None:
+    card = "{kind: choice, ask: Q?, answer: yes, wrong: [no], weak: [loss-spelling]}"
+    quiz.deck.write_text(f"cards:\n  - {card}\n", "utf-8")
+    out = _ask_one(quiz, "maybe", "yes")
+    assert "none of the options" in out
+    assert "1 of 1 right." in out
+    assert quiz("missed", "--json").json() == []
+
+
 def test_nothing_to_ask_is_said(quiz: Shell) -> None:
     quiz("config", "new_per_day", "0")
     assert "Nothing to ask" in quiz("study", "--plain").out
