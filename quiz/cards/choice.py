@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from quiz.cards.card import Card, Input, Question
 from quiz.cards.fields import ASK, Field
+from quiz.cards.problem import quoted
 from quiz.cards.reading import Common, Fields
 from quiz.i18n import N_
 from quiz.marking.mark import Mark, Mistake, Names, Verdict
@@ -146,7 +147,7 @@ def read(fields: Fields, common: Common) -> list[Card]:
     texts = [one for option in (*right, *wrong) for one in option.text.either()]
     if fields.sound and len(set(texts)) < len(texts):
         same = next(text for place, text in enumerate(texts) if text in texts[:place])
-        message = both("Two options are the same: {option}", option=same)
+        message = both("Two options are the same: {option}", option=quoted(same))
         hint = both("Change one of them or take it out.")
         fields.complain("same-option", message, hint, fields.raw.get("wrong"))
     return [Choice(**common, options=(*right, *wrong))]

@@ -14,7 +14,7 @@ from importlib import import_module
 
 from quiz.cards.card import Card
 from quiz.cards.fields import SHARED, UNSEEN, Field
-from quiz.cards.problem import Problem
+from quiz.cards.problem import Problem, quoted
 from quiz.cards.reading import Common, Fields, did_you_mean
 from quiz.text import both
 
@@ -88,7 +88,7 @@ def read_card(
     name = raw.get("kind") or DEFAULT
     kind = _kind(name) if isinstance(name, str) and name in _names() else None
     if kind is None:
-        message = both("There is no kind of card called {kind}", kind=str(name))
+        message = both("There is no kind of card called {kind}", kind=quoted(name))
         fields.complain("unknown-kind", message, did_you_mean(str(name), _names()), name)
         return [], fields.problems
     fields.check(kind.keys, kind.required)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from quiz.text import Text
+from quiz.text import Text, clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,9 @@ class Problem:
     hint: Text
     level: Literal["error", "advice"] = "error"
     """An error keeps something from working; advice does not."""
+
+
+def quoted(value: object) -> str:
+    """Return a deck's own words as a message may quote them: harmless, on one line, not long."""
+    text = " ".join(clean(str(value)[:200]).split())
+    return text if len(text) <= 60 else f"{text[:60]}…"

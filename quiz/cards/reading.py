@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypedDict
 
-from quiz.cards.problem import Problem
+from quiz.cards.problem import Problem, quoted
 from quiz.text import Text, both, clean, nfc
 
 MOST_PROBLEMS = 100
@@ -78,7 +78,7 @@ class Fields:
         if value and value not in choices:
             self.complain(
                 "unknown-value",
-                both("{key} cannot be {value}", key=key, value=value),
+                both("{key} cannot be {value}", key=key, value=quoted(value)),
                 did_you_mean(value, choices),
                 self.raw.get(key),
             )
@@ -152,7 +152,7 @@ class Fields:
     def unknown_key(self, key: object, known: Iterable[str]) -> None:
         """Complain about a key that is none of `known`; the card still works."""
         sound = self.sound
-        message = both("{key} is not a key here", key=key)
+        message = both("{key} is not a key here", key=quoted(key))
         self.complain("unknown-key", message, did_you_mean(str(key), known), key)
         self.sound = sound
 
@@ -166,7 +166,7 @@ class Fields:
     def _id(self) -> str:
         value = nfc(self.line("id"))
         if " " in value or not value.isprintable():
-            message = both("The id {id} has spaces in it", id=value)
+            message = both("The id {id} has spaces in it", id=quoted(value))
             hint = both("Use letters, digits and hyphens, as in loss-binary.")
             self.complain("bad-id", message, hint, self.raw.get("id"))
         return value

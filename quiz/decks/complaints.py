@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quiz.cards.problem import Problem
+from quiz.cards.problem import Problem, quoted
 from quiz.errors import DeckError
 from quiz.i18n import N_
 from quiz.text import both
@@ -105,7 +105,10 @@ COMPLAINTS: dict[str, tuple[str, str]] = {
         N_("& and * begin the name of a value"),
         N_("A text that begins with & or * needs quotes."),
     ),
-    "directive": (N_("A line cannot begin with % here"), _QUOTES),
+    "directive": (
+        N_("A line that begins with % means nothing here"),
+        N_("Delete it; decks need no such lines."),
+    ),
     "indentation": (N_("This is indented in a way that means nothing"), _SPACES),
     "yaml-syntax": (N_("This is not YAML: {reason}"), _QUOTES),
 }
@@ -129,4 +132,5 @@ class Unreadable(DeckError):
 def problem(code: str, file: str, line: int = 0, column: int = 0, **values: object) -> Problem:
     """Make the problem that `code` names; its messages are filled in from `values`."""
     message, hint = COMPLAINTS[code]
-    return Problem(file, line, column, "", code, both(message, **values), both(hint, **values))
+    said = {name: quoted(value) for name, value in values.items()}
+    return Problem(file, line, column, "", code, both(message, **said), both(hint, **said))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from quiz.cards.card import Card
 from quiz.cards.kinds import read_card
-from quiz.cards.problem import Problem
+from quiz.cards.problem import Problem, quoted
 from quiz.cards.reading import Fields
 from quiz.decks.duplicates import Ids
 from quiz.decks.weak_spots import FILE as WEAK_SPOTS_FILE
@@ -136,7 +136,7 @@ class DeckReader:
         self._seen.add(part.key)
         if part.problems:
             card = part.value.get("id", "") if isinstance(part.value, dict) and part.item else ""
-            self._add([replace(problem, card=str(card)) for problem in part.problems])
+            self._add([replace(problem, card=quoted(card)) for problem in part.problems])
             return
         key = part.key
         fields = Fields({key: part.value}, self.path, key.line)

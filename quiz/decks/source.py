@@ -42,11 +42,11 @@ class Source:
         try:
             # Opened without blocking: a pipe in the decks folder must not hang the program.
             handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+            facts = os.fstat(handle)
+            if stat.S_ISREG(facts.st_mode) and facts.st_size <= MOST_BYTES:
+                return cls(file, os.fdopen(handle, "rb"))
         except (OSError, ValueError) as error:
             raise _cannot_open(file, error) from None
-        facts = os.fstat(handle)
-        if stat.S_ISREG(facts.st_mode) and facts.st_size <= MOST_BYTES:
-            return cls(file, os.fdopen(handle, "rb"))
         os.close(handle)
         code = "too-big" if stat.S_ISREG(facts.st_mode) else "not-a-file"
         raise Unreadable(problem(code, file, most=MOST_BYTES // 1024**2))

@@ -19,6 +19,7 @@ from yaml import (
 
 from quiz.cards.problem import Problem
 from quiz.decks.complaints import Unreadable, problem
+from quiz.decks.nodes import Map, Node, Scalar, Seq
 from quiz.decks.source import Printable, Source
 from quiz.decks.syntax import explained
 
@@ -28,74 +29,13 @@ try:
 except ImportError:  # PyYAML was built without libyaml
     from yaml import BaseLoader as Parser
 
+__all__ = ["Map", "Node", "Part", "Scalar", "Seq", "read", "stream"]
+
 MOST_DEPTH = 16
 MOST_PROBLEMS = 100
 """Problems within one value that are told."""
 MOST_ALIASED = 10_000
 """Values that aliases may repeat in one file: far beyond use, far below harm."""
-
-
-class _Placed:
-    """A value that knows where it stands, by the parser's event it begins with (and ends with)."""
-
-    __slots__ = ()
-    _event: Any
-
-    @property
-    def line(self) -> int:
-        """The line it begins in, from 1."""
-        return int(self._event.start_mark.line) + 1
-
-    @property
-    def column(self) -> int:
-        """The column it begins in, from 1, in characters."""
-        return int(self._event.start_mark.column) + 1
-
-    @property
-    def start(self) -> int:
-        """The character of the text it begins with, from 0."""
-        return int(self._event.start_mark.index)
-
-    @property
-    def end(self) -> int:
-        """The character after its last one; of a `|` or `>` text that of the next value's line."""
-        return int(self._last.end_mark.index)
-
-    @property
-    def _last(self) -> Any:
-        return self._event
-
-
-class Scalar(_Placed, str):
-    """A text, as it was typed."""
-
-    __slots__ = ("_event",)
-
-
-class Seq(_Placed, list["Node"]):
-    """A list."""
-
-    __slots__ = ("_end", "_event")
-    _end: Any
-
-    @property
-    def _last(self) -> Any:
-        # The parser ends a block only after the blank lines and comments that follow it.
-        return self._end or self[-1]._last
-
-
-class Map(_Placed, dict[str, "Node"]):
-    """A mapping; its keys are Scalars."""
-
-    __slots__ = ("_end", "_event")
-    _end: Any
-
-    @property
-    def _last(self) -> Any:
-        return self._end or next(reversed(self.values()))._last
-
-
-Node = Scalar | Seq | Map
 
 
 class Part(NamedTuple):
@@ -121,7 +61,7 @@ def read(text: str, file: str = "") -> Map:
             raise Unreadable(part.problems[0])
         result[part.key] = part.value
         if len(result) == 1:
-            result._event, result._end = part.key._event, None
+            result.event, result.ended = part.key.event, None
     return result
 
 
@@ -159,15 +99,15 @@ class _Composer:
             raise self._fatal(event, "empty-file" if empty else "no-deck")
         self._check(event)
         seen = Map()
-        seen._event = event
+        seen.event = event
         while (event := self._next()).__class__ is not MappingEndEvent:
             key = self._key(event, 1)
             event = self._next()
             if key in seen:
-                self._complain_twice(key._event, seen)
+                self._complain_twice(key.event, seen)
             seen.setdefault(key, key)
             if key == "<<":
-                self._complain(key._event, "merge-key")
+                self._complain(key.event, "merge-key")
             if key == streamed and event.__class__ is SequenceStartEvent:
                 yield from self._items(key, event)
             else:
@@ -182,7 +122,7 @@ class _Composer:
         if event.anchor is not None:
             self._complain(event, "anchored-cards")
         items = Seq()
-        items._event = items._end = event
+        items.event = items.ended = event
         yield Part(key, items, False, self._drained())
         while (event := self._next()).__class__ is not SequenceEndEvent:
             yield Part(key, self._node(event, 2), True, self._drained())
@@ -192,7 +132,7 @@ class _Composer:
         node: Node
         if kind is ScalarEvent:
             node = Scalar(event.value)
-            node._event = event
+            node.event = event
         elif kind is AliasEvent:
             return self._alias(event)
         elif depth >= MOST_DEPTH:
@@ -209,7 +149,7 @@ class _Composer:
 
     def _map(self, event: Any, depth: int) -> Map:
         node = Map()
-        node._event = event
+        node.event = event
         block = not event.flow_style
         placed = self._placed
         after = self._next
@@ -220,7 +160,7 @@ class _Composer:
                 key = event.value
                 if placed:
                     key = Scalar(key)
-                    key._event = event
+                    key.event = event
             else:
                 key = self._key(event, depth + 1)
             at = event
@@ -229,25 +169,25 @@ class _Composer:
                 value = cast(Scalar, event.value)
                 if placed:
                     value = Scalar(value)
-                    value._event = event
+                    value.event = event
             else:
                 value = self._node(event, depth + 1)
             if key in node:
                 self._complain_twice(at, node)
             else:
                 node[key] = value
-        node._end = None if block else event
+        node.ended = None if block else event
         if "<<" in node:
             self._complain(_key_event(node, "<<"), "merge-key")
         return node
 
     def _seq(self, event: Any, depth: int) -> Seq:
         node = Seq()
-        node._event = event
+        node.event = event
         block = not event.flow_style
         while (event := self._next()).__class__ is not SequenceEndEvent:
             node.append(self._node(event, depth + 1))
-        node._end = None if block else event
+        node.ended = None if block else event
         return node
 
     def _key(self, event: Any, depth: int) -> Scalar:
@@ -256,7 +196,7 @@ class _Composer:
             return node
         self._complain(event, "key-not-text")
         key = Scalar()
-        key._event = event
+        key.event = event
         return key
 
     def _alias(self, event: Any) -> Node:
@@ -269,9 +209,9 @@ class _Composer:
         if self._aliased > MOST_ALIASED:
             raise self._fatal(event, "too-many-aliases")
         copy: Node = cast(Any, node.__class__)(node)
-        copy._event = event
+        copy.event = event
         if not isinstance(copy, Scalar):
-            copy._end = event
+            copy.ended = event
         return copy
 
     def _check(self, event: Any) -> None:
@@ -301,7 +241,7 @@ class _Composer:
 
 def _key_event(node: Map, key: str) -> Any:
     """Return the event of the key of `node` that equals `key`, else that `node` begins with."""
-    return next(getattr(own, "_event", node._event) for own in node if own == key)
+    return next(getattr(own, "event", node.event) for own in node if own == key)
 
 
 def _size(node: Node, most: int) -> int:

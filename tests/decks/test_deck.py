@@ -156,6 +156,27 @@ def test_escapes_and_control_characters_are_told_and_do_no_harm(tmp_path: Path) 
     assert codes(read) == ["control-character"]
 
 
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '"\\e[2Jkey": x',
+        'kind: "\\e[2J"',
+        'id: "\\e[2J x"',
+        'type: "\\e[2Jx"',
+        '{"\\e[2J": 1, "\\e[2J": 2}: x',
+        '"\\e[2J": *x',
+        "? " + "k" * 900 + "\n    : x",
+    ],
+)
+def test_a_problem_never_repeats_a_terminal_escape_or_a_flood(tmp_path: Path, bad: str) -> None:
+    read = deck(tmp_path, f"cards:\n  - ask: what\n    answer: b\n    {bad}\n")
+    assert read.problems
+    for problem in read.problems:
+        said = f"{problem.card}{problem.message.en}{problem.hint.ko}"
+        assert said.isprintable()
+        assert len(said) < 400
+
+
 def test_an_id_twice_is_an_error_that_names_both_lines_and_the_first_card_stays(
     tmp_path: Path,
 ) -> None:
