@@ -398,9 +398,14 @@ def test_any_answer_is_accepted_as_it_was_typed(edited: Edited, answer: str) -> 
         assert read(text) == {"cards": [{"id": "q", "accept": ["x", answer]}]}
 
 
-def test_an_answer_is_accepted_where_nothing_stands_between_brackets(edited: Edited) -> None:
-    before = "cards: [{id: q, accept: , answer: r}]\n"
-    assert edited(before, accept, "q", "new") == before.replace("accept: ", "accept: [new] ")
+@pytest.mark.parametrize(
+    ("old", "new"), [("accept: ,", "accept: [new],"), ("'accept':,", "'accept': [new],")]
+)
+def test_an_answer_is_accepted_where_nothing_stands_between_brackets(
+    edited: Edited, old: str, new: str
+) -> None:
+    before = f"cards: [{{id: q, {old} answer: r}}]\n"
+    assert edited(before, accept, "q", "new") == before.replace(old, new)
 
 
 def test_an_answer_accepted_twice_stands_once(edited: Edited) -> None:
