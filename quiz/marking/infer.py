@@ -14,6 +14,7 @@ _DTYPE = re.compile(
 _VALUE = re.compile(
     r"""True|False|None
     |(?:[Pp]ython\ ?|v|[=<>!~]=?\ ?)?[+-]?(?:\d+(?:\.\d+)*\.?|\.\d+)(?:[eE][+-]?\d+)?  # version
+    |\d+(?:\.\d+)?(?:\ *[*/]\ *\d+(?:\.\d+)?)+            # 1/4, left as it is
     |0[xXoObB]\w+
     |[+-]?(?:np\.|numpy\.)?(?:inf|nan)
     |\((?:[^()]|\([^()]*\))*\)|\[.*\]|\{.*\}  # shape, list, dict

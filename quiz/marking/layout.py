@@ -44,7 +44,7 @@ def _in_latin(expected: str, given: str, mark: _Marker, direct: Mark, *, code: b
             mistake=meant.mistake or Mistake("layout", {"keys": keys}),
             note=both("{one}; {other}", one=meant.note, other=said) if meant.note else said,
         )
-    spoken = code and not any(char.isascii() and char.isalpha() for char in given)
+    spoken = code and not any(char.isascii() and char.isalnum() for char in given)
     if spoken and direct.verdict is Verdict.WRONG:
         return replace(direct, mistake=Mistake("in hangul", {"given": given}))
     return direct

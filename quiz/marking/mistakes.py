@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quiz.i18n import N_
+from quiz.marking.letters import SOUNDS
 from quiz.marking.mark import Mistake
-from quiz.marking.slips import SOUNDS
 from quiz.text import Text, both
 
 _SOUND = N_("‘{given}’ for ‘{expected}’: they sound alike")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quiz.marking.letters import SOUNDS, VOWELS
 from quiz.marking.mark import Mistake
 from quiz.marking.name_words import word_slips
-from quiz.marking.slips import SOUNDS, VOWELS, letter_slips
+from quiz.marking.slips import LAYOUT, letter_slips
 
 _LONG = 8
 """Letters from which on any two slips are forgiven; shorter names get too near each other."""
@@ -16,8 +17,7 @@ _FOUR = 4
 _SHORT = 3
 _EXTRA = 20
 """Letters above twice the name's own that even a name written out in full does not have."""
-_LAYOUT = frozenset(("case", "underscore", "hyphen", "space"))
-_PLAIN = _LAYOUT | {"swapped", "doubled", "undoubled"}
+_PLAIN = LAYOUT | {"swapped", "doubled", "undoubled"}
 _OWN_SOUND = frozenset((*SOUNDS.values(), "vowel", "ending", "case", "doubled", "lookalike"))
 
 KINDS = frozenset(
@@ -53,7 +53,7 @@ def _forgiven(slips: Sequence[Mistake], length: int) -> bool:
         if length == 1:
             return kinds <= _OWN_SOUND
         return length > _SHORT or ("letter" not in kinds and _letters(slips[0]) == 1)
-    if kinds <= _LAYOUT:
+    if kinds <= LAYOUT:
         return True
     if len(slips) == 2 and length >= _FOUR and all(map(_of_vowels, slips)):
         return True

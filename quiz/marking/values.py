@@ -8,7 +8,7 @@ from quiz.marking.diff import diff
 from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
 from quiz.marking.value_slips import difference, is_slip
 from quiz.marking.value_tree import Value, parse
-from quiz.marking.versions import same_version, without_word
+from quiz.marking.versions import as_number, same_version, without_word
 from quiz.text import Text, both
 
 _QUOTES = re.compile(r"[‘’“”´]")
@@ -21,8 +21,8 @@ def mark_value(expected: str, answer: str, names: Names) -> Mark:
     """Mark `answer` (NFC, not blank) against one right value.
 
     Equal: spaces, kind of quotes, order of keyword arguments, how a number or dtype is
-    written (1e-3, np.float32); a whole answer also bare or quoted, and with its keyword
-    before it. Versions go by their text (`versions.same_version`).
+    written (1e-3, 1,600, 10개, np.float32); a whole answer also bare or quoted, and with its
+    keyword before it. Versions go by their text (`versions.same_version`).
     """
     ours, theirs = _tidy(answer), _tidy(expected)
     if ours == theirs:
@@ -31,7 +31,9 @@ def mark_value(expected: str, answer: str, names: Names) -> Mark:
     if same is not None:
         mistake = None if same else Mistake("version", {"given": ours, "expected": theirs})
         return _mark(expected, answer, mistake, equal=same)
-    given, right = parse(without_word(ours)), parse(without_word(theirs))
+    right = parse(without_word(theirs))
+    number = right is not None and right.kind == "number"
+    given = parse(as_number(ours) if number else without_word(ours))
     if given is None or right is None:
         return _mark(expected, answer, None, equal=_flat(ours) == _flat(theirs))
     given = _reading(given, right)

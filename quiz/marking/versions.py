@@ -1,4 +1,4 @@
-"""Numbers that may be versions: 3.10 is 3.1 as a number and another release as a version."""
+"""Numbers as people write them: `1,600`, `10개`, and 3.10, which as a version is not 3.1."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ import re
 _BEFORE = re.compile(r"(?:python|파이썬|version|버전|ver\.?|v)\s*(?=\d)", re.IGNORECASE)
 _DECIMAL = re.compile(r"(\d+)\.(\d+)")
 _VERSION = re.compile(r"\d+(?:\.\d+)+[a-z]*\d*")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+# Not 만 or 천, which multiply.
+_COUNTER = re.compile(r"(?<=\d)\s*(?:개|번|장|회|배|층|축|차원|가지|비트)$")
+
+
+def as_number(text: str) -> str:
+    """Return a number without a Korean counter after it and commas between thousands."""
+    text = _COUNTER.sub("", text)
+    return _THOUSANDS.sub("", text) if _GROUPED.fullmatch(text) else text
 
 
 def without_word(text: str) -> str:

@@ -16,7 +16,16 @@ _EXAMPLES = {
     "values": (
         *("(28, 28, 1)", "28, 28, 1", "(5,)", "[0, 1]", "{'a': 1}", "float32", "np.float32"),
         *("'float32'", "3.10", "3.11.4", "python 3.11", ">=3.9", "-1", "0.001", "1e-3", "True"),
-        *("None", "padding='same'", "axis=0", "model.fit(x, y)", "x[:, 0]", "'%Y-%m'", "uint8"),
+        *(
+            "None",
+            "padding='same'",
+            "axis=0",
+            "model.fit(x, y)",
+            "x[:, 0]",
+            "'%Y-%m'",
+            "uint8",
+            "1/4",
+        ),
     ),
     "prose": (
         *("원-핫 인코딩", "mean and standard deviation", "one-hot", "80%", "3D tensor", "C++"),

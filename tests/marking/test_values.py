@@ -35,6 +35,9 @@ def mark(expected: str, answer: str) -> Mark:
         ("0.001", "1e-3"),
         ("1", "1.0"),
         ("1000", "1_000"),
+        ("1600", "1,600"),
+        ("320", "320개"),
+        ("3", "3 차원"),
         ("0.5", ".50"),
         ("-1", " -1 "),
         ("True", "`True`"),
@@ -77,6 +80,8 @@ def test_the_same_value_is_right_however_written(expected: str, answer: str) -> 
         ("(28, 28)", "()", "rank"),
         ("-1", "1", "sign"),
         ("32", "64", "number differs"),
+        ("1600", "1,60", "value"),
+        ("(1, 600)", "1600", "value"),
         ("float32", "float16", "dtype"),
         ("True", "False", "value"),
         ("28*28", "784", "value"),
@@ -137,6 +142,11 @@ def test_another_real_name_as_a_value_is_confused(expected: str, answer: str, na
     judged = mark(expected, answer)
     assert judged.verdict is Verdict.CONFUSED
     assert judged.note.en.startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize("answer", ["10만", "십", "10,", "1,0"])
+def test_a_numeral_is_no_counter(answer: str) -> None:
+    assert mark("10", answer).verdict is Verdict.WRONG
 
 
 def test_a_misspelled_name_inside_a_wrong_argument_earns_nothing() -> None:
