@@ -52,7 +52,9 @@ def _forgiven(slips: Sequence[Mistake], length: int) -> bool:
     if len(slips) == 1:
         if length == 1:
             return kinds <= _OWN_SOUND
-        return length > _SHORT or ("letter" not in kinds and _letters(slips[0]) == 1)
+        if length < _LONG and _letters(slips[0]) > 1:
+            return False
+        return length > _SHORT or "letter" not in kinds
     if kinds <= LAYOUT:
         return True
     if len(slips) == 2 and length >= _FOUR and all(map(_of_vowels, slips)):

@@ -39,7 +39,7 @@ def parse(text: str) -> Value | None:
 
     `a=1, b=2` gives "arguments". Nothing is evaluated: `2 * 3` is "code".
     """
-    text = " ".join(text.split())
+    text = " ".join(text.replace("−", "-").split())  # a minus sign that is no hyphen
     if not text or len(text) > _LONGEST or _depth(text) > _DEEPEST:
         return None
     wrapped = f"_({text})"

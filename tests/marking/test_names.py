@@ -111,6 +111,7 @@ def test_two_slips_in_a_long_name_are_both_named() -> None:
         ("f", "q"),
         ("float32", "float"),
         ("float32", "float16"),
+        ("median", "mean"),
     ],
 )
 def test_another_word_is_wrong_not_a_slip(expected: str, answer: str) -> None:
