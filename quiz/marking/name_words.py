@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quiz.marking.letters import VOWELS
 from quiz.marking.mark import Mistake
 from quiz.marking.slips import letter_slips
 
@@ -86,7 +87,9 @@ def _pair(ours: str, theirs: str) -> _Slips | None:
     if kind := _form(ours.casefold(), theirs.casefold()):
         return (_said(kind, (ours,), (theirs,)),)
     slips = letter_slips(ours, theirs)
-    return tuple(slips) if slips is not None and len(theirs) > 3 * len(slips) else None
+    if slips is None or len(theirs) <= 3 * sum(len(s.values.get("letters", ".")) for s in slips):
+        return None
+    return tuple(slips)
 
 
 def _form(ours: str, theirs: str) -> str:
@@ -104,6 +107,14 @@ def _form(ours: str, theirs: str) -> str:
 
 
 def _shortens(short: str, word: str) -> bool:
-    """Return whether `short` is `word` with letters left out after the first (avg, average)."""
+    """Return whether `short` is how people shorten `word`: its beginning, or its consonants.
+
+    So calc and avg shorten calculate and average; mean does not shorten median.
+    """
     letters = iter(word)
-    return len(word) >= len(short) + 2 and short[0] == word[0] and all(c in letters for c in short)
+    return (
+        len(word) >= len(short) + 2
+        and short[0] == word[0]
+        and (word.startswith(short) or VOWELS.isdisjoint(short[1:]))
+        and all(letter in letters for letter in short)
+    )
