@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable
 
 from quiz.memory.effective import effective
 from quiz.memory.review import Deed, Review
@@ -37,15 +35,9 @@ def replay_cards(db: sqlite3.Connection, cards: Iterable[str], retention: float)
             shift(db, place, tally(day, ready, old), tally(day, after.ready, after.state))
 
 
-def replay_all(db: sqlite3.Connection, retention: float) -> None:
-    """Replay every card that has reviews; the tallies have to be recounted afterwards."""
-    _write(db, _all_values(db, retention))
-
-
-def _all_values(db: sqlite3.Connection, retention: float) -> Iterator[tuple[object, ...]]:
-    rows = db.execute(f"select {_COLUMNS} from reviews order by card, id")
-    for card, group in groupby(rows, itemgetter(0)):
-        yield _values(card, _replayed(db, list(group), retention))
+def write_states(db: sqlite3.Connection, states: Iterable[tuple[str, CardState | None]]) -> None:
+    """Write the states of cards that are not put away; the tallies have to be counted anew."""
+    _write(db, (_values(card, Standing(state)) for card, state in states))
 
 
 def _replayed(db: sqlite3.Connection, rows: list[Row], retention: float) -> Standing:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from heapq import merge
+from itertools import islice
 from pathlib import Path
 
-from quiz.memory.card_memory import replay_all, replay_cards
+from quiz.memory.card_memory import replay_cards, write_states
+from quiz.memory.collecting import uncollected
 from quiz.memory.due import is_current
-from quiz.memory.line import LineError, decode
-from quiz.memory.log_files import raw_lines, seal, stamps
-from quiz.memory.review import Deed, Review
-from quiz.memory.schema import fact, set_fact, writing
+from quiz.memory.log_files import seal, stamps
+from quiz.memory.log_lines import Line, LogFile
+from quiz.memory.schema import REVIEW_INDEXES, fact, index_reviews, set_fact, writing
+from quiz.memory.traces import Traces
 
-_MANY = 1000
-"""From so many cards on, all are replayed in one go."""
-_BATCH = 1000
+_BATCH = 500
+_SMALL = 1 << 16
+"""Bytes that are taken in line by line: the tallies follow, instead of being counted anew."""
 
 
 def catch_up(db: sqlite3.Connection, folder: Path, retention: float) -> bool:
@@ -24,25 +28,23 @@ def catch_up(db: sqlite3.Connection, folder: Path, retention: float) -> bool:
     Lines are only ever added. If a file says otherwise (it shrank, it begins differently, it is
     gone), the log is taken in anew, and so it is if `retention` changed.
     """
-    if not _is_behind(db, folder, retention):
+    if is_current(db, folder) and fact(db, "retention") == str(retention):
         return False
     with writing(db):
         if _was_rewritten(db, folder) or fact(db, "retention") != str(retention):
             _forget(db)
             set_fact(db, "retention", str(retention))
-        cards: set[str] = set()
-        for name, stamp in stamps(folder).items():
-            _take(db, folder, name, repr(stamp), cards)
-        if len(cards) < _MANY:
-            replay_cards(db, cards, retention)
+        if _is_unknown(db, folder):
+            _take_whole(db, folder, retention)
         else:
-            replay_all(db, retention)
-            set_fact(db, "day", "0")
+            _add(db, folder, retention)
     return True
 
 
-def _is_behind(db: sqlite3.Connection, folder: Path, retention: float) -> bool:
-    return not is_current(db, folder) or fact(db, "retention") != str(retention)
+def _is_unknown(db: sqlite3.Connection, folder: Path) -> bool:
+    """Return whether nothing of the log was taken in yet, and it is not a small one."""
+    size = sum(stamp[0] for stamp in stamps(folder).values())
+    return size > _SMALL and not db.execute("select 1 from reviews limit 1").fetchone()
 
 
 def _was_rewritten(db: sqlite3.Connection, folder: Path) -> bool:
@@ -69,72 +71,56 @@ def _forget(db: sqlite3.Connection) -> None:
     set_fact(db, "day", "0")
 
 
-def _take(db: sqlite3.Connection, folder: Path, name: str, stamp: str, cards: set[str]) -> None:
-    """Take the whole lines that a file has more than before; add the ids of their cards."""
-    known = db.execute("select key, read, stamp from logs where name = ?", (name,)).fetchone()
-    if known and known[2] == stamp:
-        return
-    key, read = known[:2] if known else (_new_log(db, name), 0)
-    rows: list[tuple[object, ...]] = []
-    for start, end, review in _reviews(db, folder / name, key, read):
-        read = end
-        if review is not None:
-            cards.add(review.card)
-            rows.append(_row(review, key, start))
-        if len(rows) == _BATCH:
-            _insert(db, rows)
-            rows.clear()
-    _insert(db, rows)
-    db.execute(
-        "update logs set read = ?, seal = ?, stamp = ? where key = ?",
-        (read, seal(folder / name, read), stamp, key),
-    )
+def _add(db: sqlite3.Connection, folder: Path, retention: float) -> None:
+    """Take in the new lines of a log that is mostly known."""
+    cards: set[str] = set()
+
+    def noted(lines: Iterable[Line]) -> Iterator[Line]:
+        for line in lines:
+            cards.add(line.fields["card"])
+            yield line
+
+    with _new_lines(db, folder) as lines:
+        _insert(db, noted(lines))
+    replay_cards(db, cards, retention)
 
 
-def _new_log(db: sqlite3.Connection, name: str) -> int:
-    cursor = db.execute("insert into logs (name, read, seal, stamp) values (?, 0, 0, '')", (name,))
-    return int(cursor.lastrowid or 0)
+def _take_whole(db: sqlite3.Connection, folder: Path, retention: float) -> None:
+    """Take in a log of which nothing is known yet."""
+    traces = Traces()
+
+    def followed(lines: Iterable[Line]) -> Iterator[Line]:
+        for line in lines:
+            traces.follow(line)
+            yield line
+
+    for name in REVIEW_INDEXES:
+        db.execute(f"drop index if exists {name}")
+    with uncollected(), _new_lines(db, folder) as lines:
+        _insert(db, followed(lines))
+    index_reviews(db)
+    db.executemany("update reviews set undone = 1 where id = ?", zip(traces.undone, strict=True))
+    write_states(db, traces.states(retention))
+    replay_cards(db, traces.odd, retention)
+    set_fact(db, "day", "0")
 
 
-def _reviews(
-    db: sqlite3.Connection, path: Path, key: int, start: int
-) -> Iterator[tuple[int, int, Review | None]]:
-    """Yield start, end and review of each whole line behind `start`; None for a bad line."""
-    for end, line in raw_lines(path, start):
-        if not line.endswith(b"\n"):
-            return  # it is still being written, or it never will be
-        try:
-            yield start, end, decode(line)
-        except LineError:
-            db.execute("insert or ignore into bad_lines values (?, ?)", (key, start))
-            yield start, end, None
-        start = end
+@contextmanager
+def _new_lines(db: sqlite3.Connection, folder: Path) -> Iterator[Iterator[Line]]:
+    """Give the new lines of all files in time order; when they were taken, keep how far."""
+    known = dict(db.execute("select name, stamp from logs"))
+    now = {name: repr(stamp) for name, stamp in stamps(folder).items()}
+    files = {
+        name: LogFile(db, folder / name) for name, stamp in now.items() if known.get(name) != stamp
+    }
+    sources = [file.lines() for file in files.values()]
+    yield sources[0] if len(sources) == 1 else merge(*sources)
+    for name, file in files.items():
+        file.done(now[name])
 
 
-def is_missed(review: Review) -> bool:
-    """Return whether a line is an answer that belongs among the missed ones."""
-    return review.deed is Deed.ANSWER and (
-        review.rating == 1 or review.verdict not in ("right", "")
-    )
-
-
-def _row(review: Review, key: int, start: int) -> tuple[object, ...]:
-    return (
-        review.id,
-        review.card,
-        review.at,
-        review.day,
-        review.deed.value,
-        review.rating,
-        review.scheduled,
-        review.undoes,
-        is_missed(review),
-        key,
-        start,
-    )
-
-
-def _insert(db: sqlite3.Connection, rows: list[tuple[object, ...]]) -> None:
-    db.executemany(
-        "insert or ignore into reviews values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", rows
-    )
+def _insert(db: sqlite3.Connection, lines: Iterator[Line]) -> None:
+    while batch := [line.row() for line in islice(lines, _BATCH)]:
+        db.executemany(
+            "insert or ignore into reviews values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", batch
+        )

@@ -45,7 +45,7 @@ def next_state(
 
     A day before the last one (the clock was set back, a flight east) counts as the same day.
     """
-    return _scheduled(_learned(state, rating, day, weights), card_id, retention, weights)
+    return with_due_day(learned(state, rating, day, weights), card_id, retention, weights)
 
 
 def replay(
@@ -60,8 +60,8 @@ def replay(
     state, card_id = None, ""
     for review in reviews:
         if counts(review):
-            state, card_id = _learned(state, review.rating, review.day, weights), review.card
-    return state and _scheduled(state, card_id, retention, weights)
+            state, card_id = learned(state, review.rating, review.day, weights), review.card
+    return state and with_due_day(state, card_id, retention, weights)
 
 
 def counts(review: Review) -> bool:
@@ -83,7 +83,7 @@ def preview(
     }
 
 
-def _learned(state: CardState | None, rating: int, day: int, weights: fsrs.Weights) -> CardState:
+def learned(state: CardState | None, rating: int, day: int, weights: fsrs.Weights) -> CardState:
     """Return the state after an answer, due the next day unless it was `again`."""
     due_day = day + (rating != Rating.AGAIN)
     if state is None:
@@ -97,10 +97,10 @@ def _learned(state: CardState | None, rating: int, day: int, weights: fsrs.Weigh
     return CardState(stability, difficulty, day, due_day, reps + 1, lapses, first_day)
 
 
-def _scheduled(
+def with_due_day(
     state: CardState, card_id: str, retention: float, weights: fsrs.Weights
 ) -> CardState:
-    """Return a state that was just `_learned` with the day on which it is really due."""
+    """Return a state that was just `learned` with the day on which it is really due."""
     if state.relearning:
         return state
     interval = fsrs.next_interval(state.stability, retention, weights)

@@ -27,7 +27,9 @@ def answered(world: World) -> World:
 
 
 @pytest.mark.parametrize(
-    "broken", [b"", b"no database", b"\0" * 5000, b"SQLite format 3\0" + b"\xff" * 5000]
+    "broken",
+    [b"", b"no database", b"\0" * 5000, b"SQLite format 3\0" + b"\xff" * 5000],
+    ids=["empty", "text", "zeros", "header"],
 )
 def test_a_broken_index_is_made_anew(answered: World, broken: bytes) -> None:
     before = contents(answered.store)
