@@ -31,7 +31,7 @@ def measure(home: Path, decks: Path, cards: int, rounds: int) -> None:
         return seconds
 
     def quiz() -> float:
-        with Watch([QUIZ, "study", "--cram", "--lang", "en"], environment) as watch:
+        with Watch([QUIZ, "study", "--lang", "en"], environment) as watch:
             seconds = watch.until(QUESTION)
             for _ in range(4):
                 keys["verdict"].append(watch.press(F3, b"blank"))
