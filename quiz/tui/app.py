@@ -151,10 +151,12 @@ class QuizApp(App[None]):
         self.push_screen(EditorScreen(card_id=card_id))
 
     def action_help(self) -> None:
-        """Show all keys, those of the screen below first."""
+        """Show all keys, those of the screen below first; or close them again."""
         from quiz.tui.screens.help import HelpScreen
 
-        if not isinstance(self.screen, HelpScreen):
+        if isinstance(self.screen, HelpScreen):
+            self.screen.action_close()
+        else:
             self.push_screen(HelpScreen())
 
     def action_toggle_dark(self) -> None:

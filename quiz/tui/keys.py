@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -36,7 +37,7 @@ class Section:
     keys: tuple[tuple[str, str], ...]
 
 
-def sections(app: App[object], below: DOMNode | None = None) -> list[Section]:
+def sections(app: App[Any], below: DOMNode | None = None) -> list[Section]:
     """Return the keys of the screen `below`, then everywhere, then of all others by screen."""
     titled: dict[str, list[type[DOMNode]]] = {}
     for cls in sorted(bound_classes(), key=lambda cls: _rank(cls, below)):

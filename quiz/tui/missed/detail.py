@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from quiz.memory.store import Miss, Store
 
 
+_WRITTEN = (Input.LINE, Input.LINES, Input.CHOICE)
+"""Inputs whose answers the log keeps as they can be judged again."""
+
+
 class Detail(VerticalScroll, can_focus=False):
     """The question, when it was asked, and the feedback that was given."""
 
@@ -52,13 +56,18 @@ class Detail(VerticalScroll, can_focus=False):
 
 
 def mark_of(review: Review, question: Question, store: Store) -> Mark:
-    """Return the mark that was given: verdict and mistake of the log, the diff made anew."""
-    solution = str(question.card.solution())
-    mark = Mark(Verdict.WRONG, review.typed, solution)
-    if question.input is Input.LINE and review.typed:
-        mark = question.card.mark(question, review.typed, store.names)
+    """Return the mark that was given: verdict and mistake of the log, the rest judged anew."""
+    mark = Mark(Verdict.WRONG, review.typed, str(question.card.solution()))
+    if review.typed and question.input in _WRITTEN:
+        mark = question.card.mark(question, _answer(review.typed, question), store.names)
     verdict = Verdict(review.verdict) if review.verdict in list(Verdict) else Verdict.WRONG
-    return replace(mark, verdict=verdict, mistake=review.mistake)
+    return replace(mark, given=review.typed, verdict=verdict, mistake=review.mistake)
+
+
+def _answer(typed: str, question: Question) -> str:
+    """Return what was typed as `Card.mark` wants it: an option by its number, "2" may be one."""
+    numbers = (n for n, text in enumerate(question.options, 1) if typed in text.either())
+    return str(next(numbers, typed))
 
 
 def question_content(question: Question) -> Content:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.i18n import N_, _
+from quiz.marking.letters import SOUNDS
 from quiz.marking.mark import Verdict
-from quiz.marking.slips import SOUNDS
 from quiz.marking.words import VERDICT_WORDS
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ _VERDICT = 11
 _WHEN = 6
 _ANSWER = 26
 """The widest a column of answers gets where the mistake stands beside it."""
-_WIDE = 92
+_WIDE = 84
 _NARROW = 56
 
 

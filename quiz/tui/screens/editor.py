@@ -97,7 +97,8 @@ class EditorScreen(BaseScreen):
         card = store.card(self._card_id)
         self._path = Path(store.path_of(card))
         self._draft = Draft.of(file.load(self._path, self._card_id))
-        self.query_one("#deck", Static).update(Content(f"{card.deck} · {self._path}"))
+        title = self.quiz.deck_title(card.deck)
+        self.query_one("#deck", Static).update(Content(f"{title} · {self._path.name}"))
         self.query_one("#kind", OneOf).value = self._draft.kind
 
     async def _show_draft(self, focus: str) -> None:

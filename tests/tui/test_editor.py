@@ -1,0 +1,281 @@
+"""Adding and editing cards in the form, with the deck file as witness."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Offset
+
+from quiz.tui.form.controls import Box
+from quiz.tui.form.deck_box import DeckInput
+from quiz.tui.form.form import Form
+from quiz.tui.form.one_of import OneOf
+from quiz.tui.form.ticks import Ticks
+from quiz.tui.screens.editor import EditorScreen
+from quiz.tui.widgets.confirm import Confirm
+from quiz.tui.widgets.notice import Notice
+from tests.tui.desk import Desk, Learner, sit
+
+
+async def open_form(learner: Learner, card: str = "") -> None:
+    if card:
+        learner.app.action_edit(card)
+    else:
+        learner.app.action_add()
+    await learner.pilot.pause()
+    await learner.pilot.pause()
+
+
+def practice(desk: Desk) -> Path:
+    return desk.places.decks / "practice.yaml"
+
+
+async def write_card(learner: Learner, ask: str, answer: str) -> None:
+    """Fill question and answer, leaving the English boxes empty."""
+    await learner.write(ask)
+    await learner.press("tab", "tab")
+    await learner.write(answer)
+
+
+async def test_a_new_card_lands_in_its_deck_and_every_other_byte_stays(desk: Desk) -> None:
+    before = practice(desk).read_bytes()
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        await write_card(learner, "합이 1인 활성화 함수는?", "softmax")
+        await learner.press("ctrl+s")
+        assert learner.status.startswith("Saved: ")
+    after = practice(desk).read_bytes()
+    assert after.startswith(before)
+    assert "합이 1인 활성화 함수는?" in after.decode()
+    found = desk.store.search("합이 1인")
+    assert [str(hit.answer) for hit in found] == ["softmax"]
+
+
+async def test_the_form_stays_open_for_the_next_card_with_deck_kind_and_weak_spots(
+    desk: Desk,
+) -> None:
+    async with sit(desk.app(), (80, 50)) as learner:
+        await open_form(learner)
+        learner.app.screen.query_one("#kind", OneOf).value = "flip"
+        await learner.pilot.pause()
+        await learner.press("tab")
+        learner.app.screen.query_one(Ticks).focus()
+        await learner.press("space")
+        learner.app.screen.query_one(Form).focus_on("ask")
+        await write_card(learner, "Why?", "Because")
+        await learner.press("ctrl+s")
+        screen = learner.app.screen
+        assert isinstance(screen, EditorScreen)
+        assert screen.query_one("#kind", OneOf).value == "flip"
+        assert screen.query_one(Ticks).values == ["loss-spelling"]
+        assert not any(box.text for box in screen.query(Box))
+        assert isinstance(screen.focused, Box)
+        await write_card(learner, "How?", "So")
+        await learner.press("ctrl+s", "escape")
+        assert not isinstance(learner.app.screen, EditorScreen | Confirm)
+    cards = [desk.store.card(hit.id) for hit in desk.store.search("?") if hit.deck == "practice"]
+    made = [card for card in cards if str(card.ask) in ("Why?", "How?")]
+    assert [(card.KIND, card.weak) for card in made] == [("flip", ("loss-spelling",))] * 2
+
+
+async def test_a_new_deck_is_made_by_naming_it(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        deck = learner.app.screen.query_one(DeckInput)
+        deck.value = "손실"
+        await learner.pilot.pause()
+        assert learner.row("a new deck: 손실.yaml")
+        await write_card(learner, "Q", "A")
+        await learner.press("ctrl+s")
+    assert [card.name for card in desk.store.decks()] == ["practice", "손실"]
+    assert (desk.places.decks / "손실.yaml").exists()
+
+
+async def test_up_and_down_go_through_the_decks_there_are(desk: Desk) -> None:
+    (desk.places.decks / "zoo.yaml").write_text("title: Zoo\ncards: []\n")
+    desk.store.refresh()
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        deck = learner.app.screen.query_one(DeckInput)
+        deck.focus()
+        await learner.press("down")
+        assert deck.value == "zoo"
+        assert learner.row("Zoo")
+        await learner.press("down")
+        assert deck.value == "practice"
+        deck.value = "new"
+        await learner.press("up")
+        assert deck.value == "zoo"
+
+
+@pytest.mark.parametrize("name", ["", "../x", ".hidden", "a/b", "weak-spots"])
+async def test_a_name_that_cannot_be_a_deck_is_refused_and_nothing_is_lost(
+    desk: Desk, name: str
+) -> None:
+    before = sorted(path.name for path in desk.places.decks.rglob("*"))
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        learner.app.screen.query_one(DeckInput).value = name
+        await write_card(learner, "Q", "A")
+        await learner.press("ctrl+s")
+        assert isinstance(learner.app.screen, Notice)
+        assert learner.row("cannot be a deck's name")
+        await learner.press("escape")
+        assert learner.row("Question *").rstrip().endswith("English")
+        assert "Q" in learner.row("Question *")
+    assert sorted(path.name for path in desk.places.decks.rglob("*")) == before
+
+
+async def test_what_is_needed_is_said_at_its_field_after_a_try_to_save(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        assert learner.row("Still to write: Question, Answer")
+        assert "This is needed." not in learner.screen
+        await learner.write("Q")
+        await learner.press("ctrl+s")
+        assert learner.status == "Answer: This is needed."
+        focused = learner.app.focused
+        await learner.press("A")
+        assert isinstance(focused, Box)
+        assert focused.text == "A"
+        assert "This is needed." not in learner.screen
+
+
+async def test_the_preview_shows_the_question_and_how_the_answer_is_judged(desk: Desk) -> None:
+    async with sit(desk.app(), (120, 36)) as learner:
+        await open_form(learner)
+        await write_card(learner, "What shape?", "(28, 28, 1)")
+        assert learner.row("as a value")
+        learner.app.screen.query_one(Form).focus_on("answer")
+        await learner.press("ctrl+u")
+        await learner.write("MinMaxScaler")
+        assert learner.row("as a name")
+
+
+async def test_a_question_that_exists_is_noticed(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        await write_card(learner, "which  loss for one-hot labels", "mse")
+        await learner.pilot.pause(0.5)
+        assert learner.row("! This question exists: loss")
+
+
+async def test_editing_changes_what_was_changed_and_nothing_else(desk: Desk) -> None:
+    before = practice(desk).read_text("utf-8")
+    async with sit(desk.app()) as learner:
+        await open_form(learner, "loss")
+        await learner.press("tab", "end")
+        await learner.write(" Say!")
+        await learner.press("ctrl+s")
+        assert not isinstance(learner.app.screen, EditorScreen)
+        assert learner.status == "Saved: loss"
+    after = practice(desk).read_text("utf-8")
+    lines = zip(before.splitlines(), after.splitlines(), strict=True)
+    assert [new.count("Say!") for old, new in lines if old != new] == [1]
+    assert str(desk.store.card("loss").ask.en).endswith("Say!")
+
+
+async def test_a_file_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner, "scaler")
+        changed = practice(desk).read_text("utf-8").replace("RobustScaler", "robust_scale")
+        practice(desk).write_text(changed, "utf-8")
+        await learner.press("end")
+        await learner.write(" x")
+        await learner.press("ctrl+s")
+        assert isinstance(learner.app.screen, Notice)
+        assert learner.row("This card was changed in")
+        await learner.press("enter")
+        assert learner.row("28] x")
+    assert practice(desk).read_text("utf-8") == changed
+
+
+async def test_leaving_asks_only_if_something_would_be_lost(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        await learner.press("escape")
+        assert not isinstance(learner.app.screen, EditorScreen)
+        await open_form(learner, "loss")
+        await learner.press("escape")
+        assert not isinstance(learner.app.screen, EditorScreen)
+        await open_form(learner)
+        await learner.write("과적합이란?")
+        await learner.press("escape")
+        assert isinstance(learner.app.screen, Confirm)
+        assert learner.row("“과적합이란?”")
+        await learner.press("enter")
+        assert learner.row("Question *").count("과적합이란?")
+        await learner.press("escape", "escape")
+        assert isinstance(learner.app.screen, EditorScreen)
+        await learner.press("escape", "right", "enter")
+        assert not isinstance(learner.app.screen, EditorScreen)
+
+
+async def test_the_kind_is_chosen_by_arrows_and_what_both_kinds_have_stays(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        await learner.write("Which?")
+        await learner.press("shift+tab")
+        kind = learner.app.screen.query_one("#kind", OneOf)
+        assert kind.has_focus
+        names = [name for name, _label in kind.choices]
+        await learner.press("left")
+        assert kind.value == names[names.index("typed") - 1]
+        while kind.value != "choice":
+            await learner.press("left")
+        assert "Which?" in learner.row("Question *")
+        assert learner.row("Wrong options *")
+
+
+async def test_enter_goes_on_and_in_a_list_begins_a_line(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        await learner.press("a", "enter", "b", "enter", "c", "enter", "enter")
+        form = learner.app.screen.query_one(Form)
+        assert (form.boxes["ask"].ko, form.boxes["ask"].en) == ("a", "b")
+        assert form.boxes["answer"].ko == "c"
+        await learner.press("d", "enter", "e")
+        assert form.boxes["accept"].ko == "d\ne"
+
+
+async def test_the_letter_before_save_is_saved(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        await learner.write("Q")
+        await learner.press("tab", "tab")
+        await learner.pilot.press("x", "y", "ctrl+s")
+        await learner.pilot.pause()
+    assert [str(hit.answer) for hit in desk.store.search("xy")] == ["xy"]
+
+
+async def test_the_mouse_ticks_weak_spots_and_chooses_the_kind(desk: Desk) -> None:
+    async with sit(desk.app(), (100, 50)) as learner:
+        await open_form(learner)
+        await learner.pilot.click(Ticks, offset=(2, 0))
+        assert learner.app.screen.query_one(Ticks).values == ["loss-spelling"]
+        await learner.pilot.click("#kind", offset=(2, 0))
+        kind = learner.app.screen.query_one("#kind", OneOf)
+        assert kind.value == kind.choices[0][0]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (50, 20), (80, 24), (120, 36), (200, 60)])
+async def test_the_cursor_of_the_terminal_stands_where_hangul_is_composed(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    async with sit(desk.app(), size) as learner:
+        await open_form(learner)
+        box = learner.app.focused
+        assert isinstance(box, Box)
+        start = learner.app.cursor_position
+        assert start == box.content_region.offset
+        await learner.press("가", "나", "a")
+        assert learner.app.cursor_position == start + Offset(5, 0)
+
+
+async def test_a_card_that_is_gone_says_so_and_closes(desk: Desk) -> None:
+    async with sit(desk.app()) as learner:
+        await open_form(learner, "nothing")
+        assert isinstance(learner.app.screen, Notice)
+        await learner.press("enter")
+        assert not isinstance(learner.app.screen, EditorScreen | Notice)
