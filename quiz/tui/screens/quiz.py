@@ -7,23 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from quiz.cards.card import Input, Question
 from quiz.i18n import N_, _
-from quiz.marking.mark import Rating, Verdict
+from quiz.marking.mark import Rating
 from quiz.session import Phase, Session
 from quiz.tui.screens.base import BaseScreen
-from quiz.tui.screens.quiz_keys import CROWDED, KEYS, PHASES
-from quiz.tui.screens.summary import SummaryScreen
-from quiz.tui.widgets.bars import EMPTY, FULL
+from quiz.tui.screens.quiz_keys import CROWDED, KEYS, fits
+from quiz.tui.widgets.about import about, progress
 from quiz.tui.widgets.rating_bar import RatingBar
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from quiz.memory.store import Mastery
-
-_BAR = 10
 
 
 class QuizScreen(BaseScreen):
@@ -61,6 +57,8 @@ class QuizScreen(BaseScreen):
 
     def _summarise(self) -> None:
         """Show how it went; an undo there comes back here."""
+        from quiz.tui.screens.summary import SummaryScreen
+
         seconds = (self.quiz.clock.now().at - self._began) / 1000
         self.app.push_screen(SummaryScreen(self.session, self._before, seconds), self._taken_back)
 
@@ -80,7 +78,9 @@ class QuizScreen(BaseScreen):
             return
         if anew or question is not self._shown:
             self._shown = question
-            await self.query_one(Sheet).ask(question, self._meta(question))
+            await self.query_one(Sheet).ask(
+                question, about(question, self.quiz.store, session=self.session)
+            )
         self.draw()
 
     def draw(self) -> None:
@@ -100,55 +100,16 @@ class QuizScreen(BaseScreen):
         ratings.show(session.allowed, session.rating or Rating.GOOD, preview)
         answered = session.phase in (Phase.JUDGED, Phase.REVEALED)
         self.set_focus(None if answered else sheet.target)
-        self._head(question)
+        self.head(self.quiz.deck_title(question.card.deck), progress(session))
         self.refresh_bindings()
-
-    def _head(self, question: Question) -> None:
-        done, left = self.session.progress
-        full = round(_BAR * done / max(done + left, 1))
-        bar = FULL * full + EMPTY * (_BAR - full)
-        self.head(self.quiz.deck_title(question.card.deck), f"{done}/{done + left}  {bar}")
-
-    def _meta(self, question: Question) -> Content:
-        """Return the muted line over the question: cramming, new or not, its weak spots."""
-        spots, card = self.quiz.store.weak_spots, question.card
-        parts = [str(spots[name].name) for name in card.weak if name in spots]
-        if self.quiz.store.state(card.id) is None:
-            parts.insert(0, _("new card"))
-        muted = Content.styled(" · ".join(parts), "$text-muted")
-        if self.session.scheduled:
-            return muted
-        free = Content.styled(_("Practice: the schedule is not touched."), "$text-warning")
-        return Content("\n").join(part for part in (free, muted) if part)
 
     def has_room(self, binding: Binding) -> bool:
         """Leave the key bar to what matters in this phase."""
         return self.session.phase not in CROWDED.get(binding.action, ())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Say whether a key means anything in this phase."""
-        session = self.session
-        if session.phase not in PHASES.get(action, (session.phase,)):
-            return False
-        if action == "undo":
-            return session.can_undo
-        question, mark = session.question, session.mark
-        if question is None:
-            return action not in PHASES
-        if action == "hint":
-            return bool(question.card.hints())
-        if action == "give_up":
-            return question.input is not Input.REVEAL
-        if action == "overrule":
-            return mark is not None and (mark.verdict is Verdict.RIGHT) is not parameters[0]
-        if action == "accept":
-            return (
-                mark is not None
-                and question.input is Input.LINE
-                and bool(mark.given)
-                and (mark.verdict is not Verdict.RIGHT)
-            )
-        return True
+        """Say whether a key means anything now."""
+        return fits(self.session, action, parameters)
 
     # What the learner does
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from quiz.cards.card import Input
 from quiz.i18n import N_
-from quiz.session import Phase
+from quiz.marking.mark import Mark, Verdict
+from quiz.session import Phase, Session
 
 KEYS: list[BindingType] = [
     Binding("enter,space", "proceed", N_("Next")),
@@ -61,3 +63,27 @@ CROWDED: dict[str, frozenset[Phase]] = {
     "pause": _ANY - {Phase.ASKED},
 }
 """Keys that work in these phases, too, but have no room in the key bar there."""
+
+
+def fits(session: Session, action: str, parameters: tuple[object, ...] = ()) -> bool:
+    """Return whether `action` means anything as `session` stands; other screens' actions do."""
+    if action == "undo":
+        return session.can_undo
+    if action not in PHASES:
+        return True
+    question, mark = session.question, session.mark
+    if question is None or session.phase not in PHASES[action]:
+        return False
+    if action == "hint":
+        return bool(question.card.hints())
+    if action == "give_up":
+        return question.input is not Input.REVEAL
+    if action == "overrule":
+        return mark is not None and (mark.verdict is Verdict.RIGHT) is not parameters[0]
+    if action == "accept":
+        return mark is not None and question.input is Input.LINE and _is_new_answer(mark)
+    return True
+
+
+def _is_new_answer(mark: Mark) -> bool:
+    return bool(mark.given) and mark.verdict is not Verdict.RIGHT

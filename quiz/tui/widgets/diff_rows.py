@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -14,8 +14,7 @@ from quiz.tui.widgets.cells import fit
 SYMBOLS = {"same": " ", "missing": "+", "extra": "-", "changed": "~"}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One character (or none) above another, each padded to the same width in cells."""
 
     op: str

@@ -26,11 +26,11 @@ def report(
 
     `before` is the weak spots' mastery as the session began, `seconds` how long it took.
     """
+    after = next_session(store) if session.scheduled else practice()
     parts = [
-        score(session.results, seconds),
+        Content("\n").join(part for part in (score(session.results, seconds), after) if part),
         missed(session.results, width),
         weak_spots(before, store.mastery(), width) if session.scheduled else None,
-        next_session(store) if session.scheduled else practice(),
     ]
     return Content("\n\n").join(part for part in parts if part)
 
@@ -49,22 +49,26 @@ def score(results: list[Result], seconds: float) -> Content:
 
 
 def missed(results: list[Result], width: int) -> Content | None:
-    """Return what was missed: each question, what was answered, what is right."""
-    lines = [_line for result in results if result.missed for _line in _miss(result, width)]
-    if not lines:
+    """Return what was missed: each question once, all that was answered, what is right."""
+    by_card: dict[str, list[Result]] = {}
+    for result in results:
+        if result.missed:
+            by_card.setdefault(result.entry.card, []).append(result)
+    if not by_card:
         return Content.styled("✓ " + _("Nothing was missed."), "$text-success")
+    lines = [line for misses in by_card.values() for line in _misses(misses, width)]
     return Content("\n").join([_title(_("What was missed")), *lines])
 
 
-def _miss(result: Result, width: int) -> Iterator[Content]:
-    yield Content(fit("  " + _one_line(str(result.question.ask)), width).rstrip())
-    given = result.first.given if result.first else ""
-    right = _one_line(str(result.question.card.solution()))
+def _misses(misses: list[Result], width: int) -> Iterator[Content]:
+    question = misses[0].question
+    given = dict.fromkeys(_one_line(miss.first.given) if miss.first else "" for miss in misses)
+    yield Content(fit("  " + _one_line(str(question.ask)), width).rstrip())
     yield Content.assemble(
         "    ",
-        (_one_line(given) or "∅", "$text-error"),
+        (" · ".join(answer or "∅" for answer in given), "$text-error"),
         ("  →  ", "$text-muted"),
-        (right, "$text-success"),
+        (_one_line(str(question.card.solution())), "$text-success"),
     ).truncate(width, ellipsis=True)
 
 
@@ -82,11 +86,12 @@ def weak_spots(
 
 def _moved(name: str, was: float, now: float, width: int) -> Content:
     numbers = f" {was:>4.0%} → {now:>4.0%}"
-    room = max(width - _BAR - len(numbers), 8)
+    size = _BAR if width >= 60 else _BAR // 2
+    room = max(width - size - len(numbers) - 1, 8)
     sign = "+" if now >= was else "-"
     style = "$text-success" if now >= was else "$text-warning"
     return Content.assemble(
-        fit("  " + name, room - 2), " ", bar(now, _BAR, style), numbers, (f" {sign}", style)
+        fit("  " + name, room - 2), " ", bar(now, size, style), numbers, (f" {sign}", style)
     )
 
 

@@ -1,0 +1,37 @@
+"""What stands around a question: how far the session is, and what kind of card this is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from quiz.cards.card import Question
+from quiz.i18n import _
+from quiz.session import Session
+from quiz.tui.widgets.bars import EMPTY, FULL
+
+if TYPE_CHECKING:
+    from quiz.memory.store import Store
+
+_BAR = 10
+
+
+def progress(session: Session) -> str:
+    """Return "3/20 ━━────": cards that are through, all cards, and the share as a bar."""
+    done, left = session.progress
+    full = round(_BAR * done / max(done + left, 1))
+    return f"{done}/{done + left}  {FULL * full}{EMPTY * (_BAR - full)}"
+
+
+def about(question: Question, store: Store, *, session: Session) -> Content:
+    """Return the muted line over a question: practice, new or not, its weak spots."""
+    spots, card = store.weak_spots, question.card
+    parts = [str(spots[name].name) for name in card.weak if name in spots]
+    if store.state(card.id) is None:
+        parts.insert(0, _("new card"))
+    muted = Content.styled(" · ".join(parts), "$text-muted")
+    if session.scheduled:
+        return muted
+    practice = Content.styled(_("Practice: the schedule is not touched."), "$text-warning")
+    return Content("\n").join(part for part in (practice, muted) if part)
