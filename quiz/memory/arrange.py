@@ -54,7 +54,7 @@ def _likeness(entry: Entry, before: Sequence[Entry]) -> int:
         return 0
     last = before[-1]
     sibling = any(entry.note == other.note for other in before)
-    spot = not set(entry.weak).isdisjoint(last.weak)
+    spot = any(spot in last.weak for spot in entry.weak)
     return 100 * near(entry, last) + 10 * sibling + 2 * spot + (entry.deck == last.deck)
 
 
@@ -69,9 +69,10 @@ def _mended(entries: list[Entry]) -> list[Entry]:
 def _move(entries: Sequence[Entry]) -> tuple[int, int] | None:
     """Return from where to move an entry, and where to, to leave one near pair fewer."""
     for at in range(1, len(entries)):
-        entry, rest = entries[at], [*entries[:at], *entries[at + 1 :]]
-        if near(entries[at - 1], entry) and not (at < len(rest) and near(rest[at - 1], rest[at])):
-            place = _gap(rest, entry)
+        if near(entries[at - 1], entries[at]):
+            rest = [*entries[:at], *entries[at + 1 :]]
+            closes = at < len(rest) and near(rest[at - 1], rest[at])
+            place = None if closes else _gap(rest, entries[at])
             if place is not None:
                 return at, place
     return None

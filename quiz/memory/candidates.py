@@ -6,6 +6,7 @@ import json
 import random
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
 
 from quiz.memory.counts import FAR
@@ -28,7 +29,7 @@ class Chooser:
     def __init__(self, db: sqlite3.Connection, day: int, only: Filter, rng: random.Random) -> None:
         self._db = db
         self._day = day
-        self._only = only
+        self._only = only.applied(db, "sets.key")
         self._weights = Weights(db, rng)
         self._rng = rng
 
@@ -41,7 +42,7 @@ class Chooser:
             return []
         if backlog:
             return self._gaining(most)
-        rows = self._due_rows("ready", MOST if most < MOST else most)
+        rows = self._due_rows("ready_cards", "ready", max(MOST, most))
         return self._drawn(map(_entry, rows), most)
 
     def new(self, most: int, taken: set[str]) -> list[Entry]:
@@ -71,9 +72,8 @@ class Chooser:
         rows = self._db.execute(
             f"""
             select cards.key, sets.weak from {_TABLES}
-            where ready < {FAR} and {self._only.sql()}
-            """,
-            self._only.values,
+            where ready < {FAR} and {self._only}
+            """
         ).fetchall()
         if len(rows) > most:
             weak = {text: _words(text) for text in {row[1] for row in rows}}
@@ -96,7 +96,7 @@ class Chooser:
 
     def _gaining(self, most: int) -> list[Entry]:
         """Potential stability gain: stability if recalled · chance to recall (highest first)."""
-        rows = self._due_rows("stability desc", max(MOST, 2 * most))
+        rows = self._due_rows("stable_cards", "stability desc", 3 * most)
         return [_entry(row) for row in nlargest(most, rows, key=self._gain)]
 
     def _gain(self, row: Sequence[object]) -> float:
@@ -104,31 +104,37 @@ class Chooser:
         recall = retrievability(max(self._day - last_day, 0), stability)
         return recall * recalled(stability, difficulty, recall, 3)
 
-    def _due_rows(self, order: str, most: int) -> list[tuple[object, ...]]:
+    def _due_rows(self, index: str, order: str, most: int) -> list[tuple[object, ...]]:
+        """Return the first `most` due cards in the `order` that `index` has, walking no further."""
         return self._db.execute(
             f"""
-            select {_ENTRY}, stability, difficulty, last_day from {_TABLES}
-            where first_day is not null and ready > 0 and ready <= :day and {self._only.sql()}
+            select {_ENTRY}, stability, difficulty, last_day
+            from cards indexed by {index} cross join sets on sets.key = place
+            cross join decks on decks.key = cards.deck
+            where first_day is not null and cards.deck is not null
+                and ready > 0 and ready <= :day and {self._only}
             order by {order} limit :most
             """,
-            {"day": self._day, "most": most, **self._only.values},
+            {"day": self._day, "most": most},
         ).fetchall()
 
     def _decks_with_new(self) -> list[int]:
         rows = self._db.execute(
             f"""
             select distinct decks.key from sets join decks on decks.key = sets.deck
-            where new > 0 and {self._only.sql().replace("place in", "sets.key in")}
+            where new > 0 and {self._only}
             order by decks.file
-            """,
-            self._only.values,
+            """
         )
         return [key for (key,) in rows]
 
     def _deck_weights(self) -> dict[int, float]:
         """Return the mean weight of each deck's new cards."""
         sums: dict[int, list[float]] = {}
-        for deck, weak, new in self._db.execute("select deck, weak, new from sets where new > 0"):
+        rows = self._db.execute(
+            "select deck, weak, sum(new) from sets where new > 0 group by deck, weak"
+        )
+        for deck, weak, new in rows:
             total = sums.setdefault(deck, [0.0, 0.0])
             total[0] += new
             total[1] += new * self._weights.of(_words(weak))
@@ -138,10 +144,10 @@ class Chooser:
         rows = self._db.execute(
             f"""
             select {_ENTRY} from {_TABLES}
-            where cards.deck = :key and first_day is null and ready <= :day and {self._only.sql()}
+            where cards.deck = :key and first_day is null and ready <= :day and {self._only}
             order by position
             """,
-            {"key": deck, "day": self._day, **self._only.values},
+            {"key": deck, "day": self._day},
         )
         return map(_entry, rows)
 
@@ -157,5 +163,6 @@ def _entry(row: Sequence[object]) -> Entry:
     )
 
 
+@lru_cache(1000)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import NamedTuple
 
 
@@ -12,20 +13,22 @@ class Filter(NamedTuple):
     weak: str | None = None
     tag: str | None = None
 
-    def sql(self) -> str:
-        """Return a condition on cards.place, with `values` for its named parameters."""
+    def applied(self, db: sqlite3.Connection, column: str) -> str:
+        """Return a condition that `column` is the key of a set of this part.
+
+        It holds until another filter is applied on the connection.
+        """
         if self == Filter():
             return "true"
-        return """
-            place in (
-                select sets.key from sets join decks on decks.key = sets.deck
-                where (:deck is null or decks.name = :deck)
-                    and (:weak is null or :weak in (select value from json_each(sets.weak)))
-                    and (:tag is null or :tag in (select value from json_each(sets.tags)))
-            )
-        """
-
-    @property
-    def values(self) -> dict[str, object]:
-        """The named parameters of `sql`."""
-        return {} if self == Filter() else self._asdict()
+        db.execute("create temp table if not exists chosen (key integer primary key)")
+        db.execute("delete from chosen")
+        db.execute(
+            """
+            insert into chosen select sets.key from sets join decks on decks.key = sets.deck
+            where (:deck is null or decks.name = :deck)
+                and (:weak is null or :weak in (select value from json_each(sets.weak)))
+                and (:tag is null or :tag in (select value from json_each(sets.tags)))
+            """,
+            self._asdict(),
+        )
+        return f"{column} in chosen"
