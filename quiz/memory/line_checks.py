@@ -41,20 +41,32 @@ _LIMITS = (
 )
 _HEX = "0123456789abcdef"
 _DEEDS = frozenset(Deed)
+_MOST_SHAPES = 1000
+_fine_shapes: set[tuple[Any, ...]] = set()
 _VERDICTS = frozenset(["", *Verdict])
 
 
 def fault(fields: Mapping[str, Any]) -> str:
     """Return the name of a field of a line that makes no sense or is missing, or ""."""
-    for key, value in fields.items():
-        if type(value) is not TYPES.get(key) and not _may_hold(key, value):
-            return key
-    if not fields.keys() >= NEEDED:
-        return min(NEEDED - fields.keys())
+    # A log has few sorts of lines: to know one again is quicker than to look at each field.
+    shape = (*fields, *map(type, fields.values()))
+    if shape not in _fine_shapes:
+        if wrong := _misshapen(fields):
+            return wrong
+        if len(_fine_shapes) < _MOST_SHAPES:
+            _fine_shapes.add(shape)
     for key, low, high in _LIMITS:
         if key in fields and not low <= fields[key] <= high:
             return key
     return _senseless_text(fields) or _contradiction(fields)
+
+
+def _misshapen(fields: Mapping[str, Any]) -> str:
+    """Return the name of a field that is missing or not of its type, or ""."""
+    for key, value in fields.items():
+        if type(value) is not TYPES.get(key) and not _may_hold(key, value):
+            return key
+    return "" if fields.keys() >= NEEDED else min(NEEDED - fields.keys())
 
 
 def _may_hold(key: str, value: object) -> bool:

@@ -10,6 +10,8 @@ from quiz.memory import fsrs
 from quiz.memory.fuzz import whole_days
 from quiz.memory.review import Deed, Review
 
+_AGAIN = int(Rating.AGAIN)  # a replay compares it 100,000 times: enums are slow
+
 
 class CardState(NamedTuple):
     """What is remembered of a card that was answered at least once. Days are day numbers."""
@@ -85,7 +87,7 @@ def preview(
 
 def learned(state: CardState | None, rating: int, day: int, weights: fsrs.Weights) -> CardState:
     """Return the state after an answer, due the next day unless it was `again`."""
-    due_day = day + (rating != Rating.AGAIN)
+    due_day = day if rating == _AGAIN else day + 1
     if state is None:
         stability, difficulty = fsrs.init(rating, weights)
         return CardState(stability, difficulty, day, due_day, 1, 0, day)
@@ -93,7 +95,7 @@ def learned(state: CardState | None, rating: int, day: int, weights: fsrs.Weight
     stability, difficulty = fsrs.step(
         stability, difficulty, rating, max(day - last_day, 0), weights
     )
-    lapses += rating == Rating.AGAIN and was_due != last_day  # else it was never relearned
+    lapses += rating == _AGAIN and was_due != last_day  # else it was never relearned
     return CardState(stability, difficulty, day, due_day, reps + 1, lapses, first_day)
 
 
