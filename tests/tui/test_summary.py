@@ -23,7 +23,7 @@ async def test_it_tells_score_time_misses_and_how_weak_spots_moved(desk: Desk) -
         assert "1 of 2 right  ·  1:05" in learner.screen
         assert "mse  →  categorical_crossentropy" in learner.screen
         assert "0% → 100%" in learner.row("Loss spelling")
-        assert "7 new cards" in learner.row("Still open today")
+        assert "Still open today: 7 new cards" in learner.screen
 
 
 async def test_enter_goes_home(desk: Desk) -> None:

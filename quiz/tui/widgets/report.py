@@ -100,9 +100,11 @@ def next_session(store: Store) -> Content:
     counts = store.counts()
     if not counts.due and not counts.new:
         return Content(next_cards(store, counts))
-    due = ngettext("{n} card due", "{n} cards due", counts.due)
-    new = ngettext("{n} new card", "{n} new cards", counts.new)
-    return Content(_("Still open today: {due}, {new}.", due=due, new=new))
+    open_today = [
+        ngettext("{n} card due", "{n} cards due", counts.due) if counts.due else "",
+        ngettext("{n} new card", "{n} new cards", counts.new) if counts.new else "",
+    ]
+    return Content(_("Still open today: {cards}", cards=", ".join(filter(None, open_today))))
 
 
 def practice() -> Content:
