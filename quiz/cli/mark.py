@@ -51,7 +51,7 @@ def run(arguments: list[str], context: Context) -> int:
 def mark_card(store: Store, card_id: str, answer: str) -> tuple[dict[str, object], Mark]:
     """Return the report and the mark of `answer` to a card; StoreError if there is no such card.
 
-    The numbers of a choice or an order count in the order of seed 0.
+    The numbers of a choice or an order are those that `quiz show` prints (seed 0).
     """
     card = store.card(card_id)
     mark = card.mark(card.question(0), answer, store.names)

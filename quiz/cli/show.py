@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.cli.missed import local_time
 from quiz.cli.options import Parser, add_json
 from quiz.cli.screen import print_columns, print_json
+from quiz.cli.spoken import say_options
 from quiz.i18n import _
 from quiz.memory.review import Deed
 
@@ -45,6 +46,7 @@ def _as_dict(
         "deck": card.deck,
         "place": place,
         "ask": card.question(0).ask.as_dict(),
+        "options": [option.as_dict() for option in card.question(0).options],
         "answer": card.solution().as_dict(),
         "type": card.answer_type or None,
         "why": card.why.as_dict(),
@@ -95,6 +97,8 @@ def _print(
     for name, value in rows:
         if value:
             print(f"{name}: {value}")
+        if name == _("question"):
+            say_options(card.question(0))
     if reviews:
         print()
         print_columns(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quiz.cards.card import Input
+from quiz.cards.card import Input, Question
 from quiz.i18n import N_, _, ngettext
 from quiz.marking.mark import Piece, Rating, Verdict
 from quiz.marking.mistakes import sentence
@@ -25,13 +25,18 @@ def say_question(session: Session) -> None:
     done, left = session.progress
     print()
     print(f"[{done + 1}/{done + left}] {question.ask}")
-    for number, option in enumerate(question.options, 1):
-        print(f"  {number}. {option}")
+    say_options(question)
     how = HOW.get(question.input)
     if question.several:
         print(_("Several are right: answer with their numbers."))
     elif how:
         print(_(how))
+
+
+def say_options(question: Question) -> None:
+    """Print the options of a choice or the steps of an order, numbered as they may be answered."""
+    for number, option in enumerate(question.options, 1):
+        print(f"  {number}. {option}")
 
 
 def say_mark(session: Session) -> None:
@@ -76,9 +81,10 @@ def spoken_diff(diff: tuple[Piece, ...]) -> str:
 
 def say_ratings(session: Session) -> None:
     """Print the ratings that may be given, with the days until the card comes back."""
-    preview = session.preview
+    preview = session.preview if session.scheduled else {}
     offered = [
-        f"{rating.value} {_(RATING_WORDS[rating])} ({in_days(preview[rating])})"
+        f"{rating.value} {_(RATING_WORDS[rating])}"
+        + (f" ({in_days(preview[rating])})" if preview else "")
         for rating in sorted(session.allowed)
     ]
     suggested = session.rating or Rating.GOOD

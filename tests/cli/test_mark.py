@@ -82,3 +82,10 @@ def test_the_mark_is_told_to_people_too(quiz: Shell) -> None:
     out = quiz("mark", "loss-two", "binary_crosentropy").out
     assert out.startswith("≈ slip")
     assert "binary_crossentropy" in out
+
+
+def test_the_numbers_of_a_choice_are_those_that_show_prints(quiz: Shell) -> None:
+    options = [option["en"] for option in quiz("show", "which", "--json").json()["options"]]
+    number = options.index("MaxAbsScaler") + 1
+    assert f"{number}. MaxAbsScaler" in quiz("show", "which").out
+    assert quiz("mark", "which", str(number)).out.startswith("✓")

@@ -116,3 +116,9 @@ def test_markup_and_escapes_in_a_card_are_shown_as_they_stand(quiz: Shell) -> No
     out = _ask_one(quiz, "x")
     assert "[/] [@click=app.quit] [None, 28] red" in out
     assert "\x1b" not in out
+
+
+def test_a_card_crammed_is_rated_without_a_promise_of_days(quiz: Shell) -> None:
+    quiz.deck.write_text("cards:\n  - {id: f, kind: flip, ask: Q?, answer: A}\n", "utf-8")
+    assert "day" in quiz("study", "--plain", stdin="\n").out
+    assert "day" not in quiz("study", "--plain", "--cram", stdin="\n").out.replace("today", "")
