@@ -13,6 +13,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from quiz.config import save
 from quiz.i18n import N_, _
 from quiz.session import Session
 from quiz.tui.commands import commands
@@ -101,6 +102,11 @@ class QuizApp(App[None]):
         if event.state is WorkerState.ERROR and isinstance(self.screen, BaseScreen):
             self.screen.say(str(event.worker.error), "error")
 
+    def _handle_exception(self, error: Exception) -> None:
+        # A screen that was still being put together when the app was ended misses its parts.
+        if not self._exit:
+            super()._handle_exception(error)
+
     def deck_title(self, deck: str) -> str:
         """Return the title of the deck with this name."""
         titles = {info.name: str(info.title) for info in self.store.decks()}
@@ -161,7 +167,11 @@ class QuizApp(App[None]):
 
     def action_toggle_dark(self) -> None:
         """Swap the dark theme for the light one and back, and remember it."""
-        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+        dark = not self.current_theme.dark
+        self.theme = DARK.name if dark else LIGHT.name
+        if isinstance(self.screen, BaseScreen):
+            with self.screen.told():
+                save(self.store.places.home, "theme", "dark" if dark else "light")
 
     def _session(self, wish: Wish) -> Session:
         return Session(

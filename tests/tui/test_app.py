@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import pytest
 from textual.events import Key
 
+from quiz.config import load
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.quiz import QuizScreen
 from quiz.tui.widgets.answer_input import AnswerInput
@@ -57,10 +58,13 @@ async def test_a_long_explanation_scrolls_by_arrow_keys(desk: Desk) -> None:
         assert "At last" in learner.screen
 
 
-async def test_dark_and_light_swap_with_one_key(desk: Desk) -> None:
+async def test_dark_and_light_swap_with_one_key_and_stay_so(desk: Desk) -> None:
     async with sit(desk.app()) as learner:
         assert learner.app.current_theme.dark
         await learner.press("f9")
+        assert not learner.app.current_theme.dark
+    desk.settings, _complaints = load(desk.places.home)
+    async with sit(desk.app()) as learner:
         assert not learner.app.current_theme.dark
 
 

@@ -84,7 +84,7 @@ def details(
     """Return the right answer (if `answer`), the note on the mistake, the why and the source."""
     card = question.card
     parts = [_solution(question, mark)] if answer else []
-    if mark is not None and mark.note:
+    if mark is not None and mark.note and not mark.keys:
         parts.append(Content(str(mark.note)))
     if card.why:
         parts.append(Content(str(card.why)))
@@ -109,8 +109,7 @@ def _solution(question: Question, mark: Mark | None) -> Content:
 
 
 def _keyboard(mark: Mark) -> list[Content]:
-    """Return the note on a keyboard left in Hangul, if it was."""
-    if not mark.keys:
+    """Return the note on a keyboard left in Hangul, unless the mistake's sentence says it."""
+    if not mark.keys or (mark.mistake is not None and mark.mistake.kind == "layout"):
         return []
-    said = _("The keyboard was in Hangul; judged as the keys you pressed: {keys}", keys=mark.keys)
-    return [Content.styled(said, "$text-warning")]
+    return [Content.styled(str(mark.note), "$text-warning")]
