@@ -141,6 +141,7 @@ class Chooser:
         return {deck: weight / number for deck, (number, weight) in sums.items()}
 
     def _new_in(self, deck: int) -> Iterator[Entry]:
+        """Give the new cards of a deck in its order; nothing is asked before the first is."""
         rows = self._db.execute(
             f"""
             select {_ENTRY} from {_TABLES}
@@ -149,7 +150,7 @@ class Chooser:
             """,
             {"key": deck, "day": self._day},
         )
-        return map(_entry, rows)
+        yield from map(_entry, rows)
 
     def _entries(self, which: str, value: object) -> list[Entry]:
         rows = self._db.execute(f"select {_ENTRY} from {_TABLES} where {which}", (value,))

@@ -9,7 +9,8 @@ if TYPE_CHECKING:  # typing itself costs `quiz due` milliseconds
 WEAK_SPOTS = "weak-spots.yaml"
 
 Stamp = tuple[int, int, int]
-"""A file's mtime (ns), size (bytes) and inode: equal ones mean it was not written since."""
+"""A file's mtime (ns), size (bytes) and ctime (ns): equal ones mean that it is the same file,
+neither written nor made readable since."""
 
 
 def deck_files(folder: "str | os.PathLike[str]") -> dict[str, Stamp]:
@@ -30,13 +31,15 @@ def stamp_of(path: "str | os.PathLike[str]") -> Stamp | None:
         stat = os.stat(path)
     except OSError:
         return None
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+    return stat.st_mtime_ns, stat.st_size, stat.st_ctime_ns
 
 
-def known_decks(db: "sqlite3.Connection") -> dict[str, Stamp]:
-    """Return the stamps that the index took its decks from, by their files' names."""
-    rows = db.execute("select file, mtime, size, inode from decks")
-    return {file: (mtime, size, inode) for file, mtime, size, inode in rows}
+def known_decks(db: "sqlite3.Connection", file: str | None = None) -> dict[str, Stamp]:
+    """Return the stamps that the index took its decks (or only `file`) from, by their files."""
+    rows = db.execute(
+        "select file, mtime, size, ctime from decks where file = coalesce(?, file)", (file,)
+    )
+    return {file: (mtime, size, ctime) for file, mtime, size, ctime in rows}
 
 
 def _is_deck(name: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from quiz.memory.card_rows import CardRow, dump
 from quiz.memory.deck_names import name_key
-from quiz.memory.schema import PAGE
+from quiz.memory.tables import PAGE
 
 _BATCH = 12 * PAGE
 
@@ -24,18 +24,23 @@ class DeckIndex:
         """Whether a card was taken from another deck, whose tallies are wrong now."""
         self._sets: dict[tuple[str, str], int] = {}
 
-    def replace(self, rows: Iterable[CardRow]) -> set[str]:
-        """Put `rows` in the place of the deck's cards; return what `heirs` does."""
-        held = self.clear()
+    def replace(self, rows: Iterable[CardRow]) -> None:
+        """Put `rows` in the place of the deck's cards.
+
+        What was remembered of cards that leave stays. Decks that get an id which this one gives
+        up are marked, to be read again.
+        """
+        held = self._clear()
         position = 0
         source = iter(rows)
         while batch := list(islice(source, _BATCH)):
             self._put(batch, position)
             position += len(batch)
-        return self.heirs(held)
+        self._mark_heirs(held)
+        self._forget_unremembered()
 
-    def clear(self) -> set[str]:
-        """Take the deck's cards out; what was remembered of them stays. Return their ids."""
+    def _clear(self) -> set[str]:
+        """Take the deck's cards out and return their ids."""
         held = {id for (id,) in self._db.execute("select id from cards where deck = ?", self._me)}
         self._db.execute(
             """
@@ -48,17 +53,20 @@ class DeckIndex:
             self._db.execute(f"delete from {table} where deck = ?", self._me)
         return held
 
-    def heirs(self, held: set[str]) -> set[str]:
-        """Return the files of decks that get one of the ids `held` here before, when read again."""
+    def _mark_heirs(self, held: set[str]) -> None:
         if not self._db.execute("select 1 from clashes limit 1").fetchone():
-            return set()
-        query = """
-            select decks.file from clashes join cards using (id) join decks on decks.key =
-            clashes.deck where id = ? and cards.deck is null
-        """
-        return {file for id in held for (file,) in self._db.execute(query, (id,))}
+            return
+        self._db.executemany(
+            """
+            update decks set mtime = -1 where key in (
+                select clashes.deck from clashes join cards using (id)
+                where id = ? and cards.deck is null
+            )
+            """,
+            [(id,) for id in held],
+        )
 
-    def forget_unremembered(self) -> None:
+    def _forget_unremembered(self) -> None:
         """Remove cards that are in no deck and were never answered."""
         self._db.execute(
             """

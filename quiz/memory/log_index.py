@@ -12,9 +12,11 @@ from pathlib import Path
 from quiz.memory.card_memory import replay_cards, write_states
 from quiz.memory.collecting import uncollected
 from quiz.memory.due import is_current
+from quiz.memory.facts import fact, set_fact, writing
+from quiz.memory.index import index_reviews
 from quiz.memory.log_files import seal, stamps
 from quiz.memory.log_lines import Line, LogFile
-from quiz.memory.schema import REVIEW_INDEXES, fact, index_reviews, set_fact, writing
+from quiz.memory.tables import REVIEW_INDEXES
 from quiz.memory.traces import Traces
 
 _BATCH = 500

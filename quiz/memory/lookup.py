@@ -13,10 +13,11 @@ from quiz.decks.deck import card_of
 from quiz.decks.duplicates import duplicate_id
 from quiz.decks.weak_spots import WeakSpot
 from quiz.memory.card_memory import STATE
+from quiz.memory.facts import fact
 from quiz.memory.keeping import problem_of, weak_spots_of
 from quiz.memory.schedule import CardState
-from quiz.memory.schema import PAGE, fact
 from quiz.memory.search import find
+from quiz.memory.tables import PAGE
 from quiz.text import Text
 
 

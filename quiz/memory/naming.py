@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.errors import DeckError
 from quiz.memory.card_rows import provisional
-from quiz.memory.schema import PAGE
+from quiz.memory.tables import PAGE
 
 if TYPE_CHECKING:
     from quiz.memory.store import Store

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory.collecting import uncollected
 from quiz.memory.deck_files import (
@@ -16,7 +17,7 @@ from quiz.memory.deck_files import (
     stamp_of,
 )
 from quiz.memory.deck_index import DeckIndex
-from quiz.memory.schema import fact, set_fact, writing
+from quiz.memory.facts import fact, set_fact, writing
 from quiz.memory.tallies import recount, tallied_day
 
 if TYPE_CHECKING:
@@ -25,78 +26,108 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], object]
 """Told (bytes read, bytes to read) of decks as they are taken in."""
 
+_ROUNDS = 3
 
-def refresh_decks(db: sqlite3.Connection, folder: Path, progress: Progress | None = None) -> bool:
-    """Take in decks that are new or changed, take out those that are gone; tell whether any were.
 
-    Each deck is a transaction of its own: what is in can be asked while the rest is read.
+class Refreshed(NamedTuple):
+    """What a refresh did: whether anything changed, and whether everything is in now."""
+
+    changed: bool
+    complete: bool
+
+
+def refresh_decks(
+    db: sqlite3.Connection,
+    folder: Path,
+    progress: Progress | None = None,
+    patience: float | None = None,
+) -> Refreshed:
+    """Take in decks that are new or changed, take out those that are gone.
+
+    Each deck is a transaction of its own: what is in can be asked while the rest is read. After
+    `patience` seconds (None: no end to it) the rest is left for the next time.
     """
-    files, known = deck_files(folder), known_decks(db)
-    gone = [name for name in known if name not in files]
-    changed = [name for name, stamp in files.items() if known.get(name) != stamp]
-    if gone or changed:
+    changed = _refresh_weak_spots(db, folder)
+    enough = _enough(patience)
+    # What a deck gives up may be another's, which then has to be read again.
+    for _round in range(_ROUNDS):
+        gone, stale = _differences(db, folder)
+        if not gone and not stale:
+            break
+        changed = True
         with uncollected():
-            _refresh(db, folder, gone, changed, progress or _silent)
-    return bool(_refresh_weak_spots(db, folder) or gone or changed)
+            for file in gone:
+                _take_out(db, file)
+            if not _take_in_all(db, folder, stale, progress or _silent, enough):
+                return Refreshed(changed, False)
+    return Refreshed(changed, True)
 
 
-def _refresh(
-    db: sqlite3.Connection, folder: Path, gone: list[str], changed: list[str], progress: Progress
-) -> None:
-    sizes = {name: (stamp_of(folder / name) or (0, 0, 0))[1] for name in changed}
-    done, total = 0, sum(sizes.values())
-    again: set[str] = set()
-    for name in gone:
-        again |= _take_out(db, name)
-    for name in changed:
-        again |= _take_in(db, folder, name)
-        done += sizes[name]
+def _enough(patience: float | None) -> Callable[[], bool]:
+    if patience is None:
+        return lambda: False
+    end = monotonic() + patience
+    return lambda: monotonic() >= end
+
+
+def _differences(db: sqlite3.Connection, folder: Path) -> tuple[list[str], list[str]]:
+    """Return the files of decks that are gone, and of those that are new or changed."""
+    files, known = deck_files(folder), known_decks(db)
+    gone = [file for file in known if file not in files]
+    return gone, [file for file, stamp in files.items() if known.get(file) != stamp]
+
+
+def _take_in_all(
+    db: sqlite3.Connection,
+    folder: Path,
+    files: list[str],
+    progress: Progress,
+    enough: Callable[[], bool],
+) -> bool:
+    """Take in decks until it is `enough`; return whether these were all."""
+    sizes = [(stamp_of(folder / file) or (0, 0, 0))[1] for file in files]
+    done, total = 0, sum(sizes)
+    for number, (file, size) in enumerate(zip(files, sizes, strict=True), 1):
+        _take_in(db, folder / file)
+        done += size
         progress(done, total)
-    # Decks that asked for an id another one had, and now get it.
-    while again:
-        again |= _take_in(db, folder, name := again.pop(), anyway=True)
-        again.discard(name)
+        if number < len(files) and enough():
+            return False
+    return True
 
 
-def _take_out(db: sqlite3.Connection, name: str) -> set[str]:
-    """Take a deck that is gone out of the index; return the files that must be read again."""
+def _take_out(db: sqlite3.Connection, file: str) -> None:
+    """Take a deck that is gone out of the index."""
     with writing(db):
-        found = db.execute("select key from decks where file = ?", (name,)).fetchone()
-        if not found:
-            return set()
-        deck = DeckIndex(db, found[0], name)
-        again = deck.heirs(deck.clear())
-        deck.forget_unremembered()
-        db.execute("delete from decks where key = ?", found)
-    return again
+        found = db.execute("select key from decks where file = ?", (file,)).fetchone()
+        if found:
+            deck = DeckIndex(db, found[0], file)
+            deck.replace(())
+            db.execute("delete from decks where key = ?", found)
 
 
-def _take_in(db: sqlite3.Connection, folder: Path, name: str, *, anyway: bool = False) -> set[str]:
-    """Read a deck into the index, unless another terminal just did; return files to read again."""
+def _take_in(db: sqlite3.Connection, path: Path) -> None:
+    """Read a deck into the index, unless another terminal just did."""
     from quiz.memory.deck_reading import DeckReading
 
-    path = folder / name
     with writing(db):
         stamp = stamp_of(path)
-        known = known_decks(db).get(name)
-        if stamp is None or (stamp == known and not anyway):
-            return set()
+        if stamp is None or stamp == known_decks(db, path.name).get(path.name):
+            return
         reading = DeckReading(path)
-        deck = DeckIndex(db, _deck_key(db, path), name)
-        again = deck.replace(reading.rows())
-        deck.forget_unremembered()
+        deck = DeckIndex(db, _deck_key(db, path), path.name)
+        deck.replace(reading.rows())
         _keep(db, deck.key, reading.reader, stamp)
         if deck.took_over:
             set_fact(db, "day", "0")
         elif day := tallied_day(db):
             recount(db, day, deck.key)
-    return again
 
 
 def _deck_key(db: sqlite3.Connection, path: Path) -> int:
     db.execute(
         """
-        insert or ignore into decks (file, name, path, title, mtime, size, inode)
+        insert or ignore into decks (file, name, path, title, mtime, size, ctime)
         values (?, '', '', '', 0, 0, 0)
         """,
         (path.name,),
@@ -110,7 +141,7 @@ def _keep(db: sqlite3.Connection, key: int, reader: DeckReader, stamp: Stamp) ->
 
     db.execute(
         """
-        update decks set name = ?, path = ?, title = ?, mtime = ?, size = ?, inode = ?
+        update decks set name = ?, path = ?, title = ?, mtime = ?, size = ?, ctime = ?
         where key = ?
         """,
         (reader.name, reader.path, dump(reader.title.as_dict()), *stamp, key),

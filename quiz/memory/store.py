@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from quiz.cards.card import Card
@@ -20,6 +20,8 @@ from quiz.memory.day import Clock
 from quiz.memory.deck_names import DeckNames
 from quiz.memory.device import device_name
 from quiz.memory.due import LOG
+from quiz.memory.facts import writing
+from quiz.memory.index import Index, is_broken, is_busy, open_index
 from quiz.memory.log import Log
 from quiz.memory.log_index import catch_up
 from quiz.memory.lookup import DeckInfo, Found
@@ -27,42 +29,18 @@ from quiz.memory.missed import BadLine, Miss, bad_lines, history, missed
 from quiz.memory.refresh import Progress, refresh_decks
 from quiz.memory.review import Review
 from quiz.memory.schedule import CardState
-from quiz.memory.schema import open_index, writing
 from quiz.memory.tallies import recall_on, recount, tallied_day
+from quiz.memory.today import Counts, DeckCount
 from quiz.memory.weakness import Mastery, mastery
-from quiz.text import Text
 
 __all__ = ["Counts", "DeckCount", "DeckInfo", "Found", "Mastery", "Miss", "Store"]
-
-
-@dataclass(frozen=True, slots=True)
-class DeckCount:
-    """One deck: cards due and new today, and all its cards."""
-
-    title: Text
-    due: int
-    new: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What waits today; `due` and `new` keep to what the settings allow a day."""
-
-    due: int
-    new: int
-    next: int | None
-    """When the next card comes due, in UTC ms; None: no card waits."""
-    decks: dict[str, DeckCount]
-    weak: dict[str, tuple[int, int]]
-    """(due, new) of each weak spot."""
 
 
 class Store:
     """Everything remembered. The log is the truth; the index is a cache that follows it."""
 
     def __init__(
-        self, db: sqlite3.Connection, log: Log, places: Places, settings: Settings, clock: Clock
+        self, db: Index, log: Log, places: Places, settings: Settings, clock: Clock
     ) -> None:
         self.db = db
         """The index, for `quiz.memory.queue` and others of this floor."""
@@ -71,45 +49,78 @@ class Store:
         self.clock = clock
         self.names = DeckNames(db)
         """The real names an answer may have been meant as (a `quiz.marking.mark.Names`)."""
+        self.is_complete = False
+        """Whether all decks are in the index; else `refresh` takes in more."""
         self._log = log
         self._minted: dict[str, str] = {}
 
     @classmethod
     def open(
-        cls, places: Places, settings: Settings, clock: Clock, progress: Progress | None = None
+        cls,
+        places: Places,
+        settings: Settings,
+        clock: Clock,
+        progress: Progress | None = None,
+        patience: float | None = None,
     ) -> Store:
         """Open the store and bring a stale index up to date; `progress` is told of decks read.
 
-        ConfigError or StoreError where the home folder cannot be used.
+        Decks that are not in after `patience` seconds (None: however long it takes) are left for
+        `refresh`: see `is_complete`. ConfigError or StoreError where the home folder cannot be
+        used.
         """
         prepare(places)
         log = Log(places.home / LOG, device_name(places.home))
         try:
-            store = cls(open_index(places.home), log, places, settings, clock)
-            store.refresh(progress)
+            try:
+                return cls(open_index(places.home), log, places, settings, clock)._ready(
+                    progress, patience
+                )
+            except sqlite3.DatabaseError as error:
+                if not is_broken(error):
+                    raise
+            anew = open_index(places.home, anew=True)
+            return cls(anew, log, places, settings, clock)._ready(progress, patience)
         except (sqlite3.Error, OSError) as error:
             log.close()
             raise _unusable(places.home, error) from error
-        return store
+
+    def _ready(self, progress: Progress | None, patience: float | None) -> Store:
+        try:
+            self.refresh(progress, patience)
+        except sqlite3.Error as error:
+            if not is_busy(error):  # else what is in the index serves until the next refresh
+                self.db.close()
+                raise
+        self.db.in_use = True
+        return self
 
     def close(self) -> None:
         """Let go of the files."""
         self._log.close()
         self.db.close()
 
-    def refresh(self, progress: Progress | None = None) -> bool:
-        """Take in what changed in decks and log; return whether anything did."""
+    def refresh(self, progress: Progress | None = None, patience: float | None = None) -> bool:
+        """Take in what changed in decks and log; return whether anything did (see `open`)."""
         changed = catch_up(self.db, self._log.folder, self.retention)
-        changed |= refresh_decks(self.db, self.places.decks, progress)
+        decks = refresh_decks(self.db, self.places.decks, progress, patience)
+        self.is_complete = decks.complete
         self.tally()
-        return changed
+        return changed or decks.changed
 
     def tally(self) -> int:
-        """Have the tallies kept for today, and return today's day number."""
+        """Have the tallies kept for today, and return today's day number.
+
+        While another terminal writes, they stay those of the day before.
+        """
         day = self.clock.now().day
         if tallied_day(self.db) != day:
-            with writing(self.db):
-                recount(self.db, day)
+            try:
+                with writing(self.db):
+                    recount(self.db, day)
+            except sqlite3.OperationalError as error:
+                if not is_busy(error):
+                    raise
         return day
 
     @property
@@ -127,7 +138,7 @@ class Store:
         card = self._mint(review.card)
         self._log.append(review if card == review.card else replace(review, card=card))
         # What the index cannot take now it takes with the next review, or at the next start.
-        with suppress(sqlite3.Error, OSError):
+        with suppress(sqlite3.Error, OSError, StoreError):
             catch_up(self.db, self._log.folder, self.retention)
 
     def state(self, card: str) -> CardState | None:
@@ -227,17 +238,7 @@ class Store:
         day = self.tally()
         settings = self.settings
         found = count(self.db, day, settings.new_per_day, settings.reviews_per_day)
-        next_day = found["next_day"]
-        return Counts(
-            found["due"],
-            found["new"],
-            self.clock.day_start(next_day) if next_day else None,
-            {
-                name: DeckCount(Text.of(deck["title"]), deck["due"], deck["new"], deck["total"])
-                for name, deck in found["decks"].items()
-            },
-            {spot: (part["due"], part["new"]) for spot, part in found["weak"].items()},
-        )
+        return Counts.of(found, self.clock)
 
     def left_today(self) -> tuple[int, int]:
         """Return how many new cards and how many reviews the settings still allow today."""

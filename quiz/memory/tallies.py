@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
+from quiz.memory.facts import fact, set_fact
 from quiz.memory.fsrs import retrievability
 from quiz.memory.schedule import CardState
-from quiz.memory.schema import fact, set_fact
 
 
 class Tally(NamedTuple):

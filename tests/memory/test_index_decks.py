@@ -7,7 +7,7 @@ import os
 import pytest
 
 from quiz.errors import StoreError
-from tests.memory.world import World
+from tests.memory.world import World, contents, rebuilt
 
 
 def test_a_new_deck_brings_its_cards_and_a_changed_one_its_changes(world: World) -> None:
@@ -27,21 +27,40 @@ def test_nothing_is_done_where_nothing_changed(world: World) -> None:
     assert not world.store.refresh()
 
 
-def test_a_deck_that_looks_unchanged_is_not_read(world: World) -> None:
+def test_only_decks_that_changed_are_read(world: World) -> None:
+    for name in "abc":
+        world.plain_deck(name, name)
+    world.store.refresh()
+    told: list[tuple[int, int]] = []
+    size = world.plain_deck("b", "b", "new").stat().st_size
+    world.store.refresh(lambda done, total: told.append((done, total)))
+    assert told == [(size, size)]
+    assert world.store.card("new").deck == "b"
+
+
+def test_a_deck_edited_without_a_trace_in_its_date_and_size_is_read(world: World) -> None:
     path = world.plain_deck("a", "one")
-    world.plain_deck("b", "two")
     world.store.refresh()
     before = path.stat()
-    with path.open("r+") as file:  # in place, so that size and inode stay
+    with path.open("r+") as file:
         file.write(path.read_text().replace("one", "eno"))
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    world.plain_deck("b", "two", "three")
-    world.store.refresh()
-    assert world.store.card("one").id == "one"
-    assert world.store.card("three").deck == "b"
-    os.utime(path)
     world.store.refresh()
     assert world.store.card("eno").id == "eno"
+
+
+def test_who_is_impatient_gets_a_part_and_the_rest_later(world: World) -> None:
+    for name in "abc":
+        world.plain_deck(name, name)
+    world.store.refresh(patience=0)
+    assert [deck.name for deck in world.store.decks()] == ["a"]
+    assert not world.store.is_complete
+    world.answer("c", 1)
+    while not world.store.is_complete:
+        world.store.refresh(patience=0)
+    assert [deck.name for deck in world.store.decks()] == ["a", "b", "c"]
+    assert world.store.counts().due == 1
+    assert contents(world.store) == rebuilt(world)
 
 
 def test_a_card_is_what_it_was_in_its_deck(world: World) -> None:

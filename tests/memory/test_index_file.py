@@ -6,14 +6,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from quiz.config import Places, Settings
 from quiz.errors import QuizError, StoreError
 from quiz.memory.day import Clock
+from quiz.memory.due import VERSION
 from quiz.memory.store import Store
+from quiz.memory.tables import TABLES
 from tests.memory.world import World, contents, rebuilt
 
 
@@ -65,13 +69,41 @@ def test_a_missing_index_is_made_anew(answered: World) -> None:
     assert contents(answered.store) == rebuilt(answered)
 
 
-def test_what_breaks_while_it_is_open_costs_no_answer(answered: World) -> None:
-    answered.store.db.execute("drop table sets")
-    answered.answer("one")
+@pytest.mark.parametrize("table", ["sets", "cards", "reviews", "facts", "logs"])
+def test_what_breaks_while_it_is_open_costs_no_answer(answered: World, table: str) -> None:
+    with suppress(sqlite3.Error):
+        answered.store.db.execute(f"drop table {table}")
+    answered.store._log.append(answered.review("one"))
     answered.store.close()
-    answered.index.unlink()
     answered.store = answered.open()
     assert len(answered.store.history("one")) == 2
+    assert contents(answered.store) == rebuilt(answered)
+
+
+def test_damage_in_the_middle_of_the_index_is_mended_at_the_next_start(answered: World) -> None:
+    answered.plain_deck("big", *(f"card-{number}" for number in range(300)))
+    answered.reopen()
+    before = contents(answered.store)
+    answered.store.close()
+    size = answered.index.stat().st_size
+    for place in range(4096, size, 8192):
+        with answered.index.open("r+b") as file:
+            file.seek(place)
+            file.write(b"\xaa" * 2048)
+    answered.store = answered.open()
+    assert contents(answered.store) == before
+
+
+def test_damage_met_in_use_is_one_clear_error_and_mended_at_the_next_start(
+    answered: World,
+) -> None:
+    before = contents(answered.store)
+    answered.store.db.execute("drop table pages")
+    with pytest.raises(StoreError, match="damaged") as caught:
+        answered.store.search("one")
+    assert caught.value.hint
+    answered.reopen()
+    assert contents(answered.store) == before
 
 
 def test_an_answer_counts_while_another_terminal_holds_the_index(answered: World) -> None:
@@ -158,9 +190,12 @@ def test_an_index_that_is_a_folder_is_one_clear_error(tmp_path: Path) -> None:
 
 OPENER = """
 import sys
+from contextlib import suppress
 from pathlib import Path
 from quiz.config import Places, Settings
 from quiz.memory.day import Clock
+from quiz.memory.due import VERSION
+from quiz.memory.tables import TABLES
 from quiz.memory.store import Store
 home, decks = map(Path, sys.argv[1:])
 Store.open(Places(home, decks), Settings(), Clock(), lambda done, total: print(done, flush=True))
@@ -197,3 +232,8 @@ def test_two_programs_may_make_the_index_at_once(answered: World) -> None:
     assert ends == ["open", "open"]
     answered.store = answered.open()
     assert contents(answered.store) == rebuilt(answered)
+
+
+def test_other_tables_make_another_version() -> None:
+    """Whoever changes the tables also changes VERSION: else old indexes would be misread."""
+    assert crc32(TABLES.encode()) & 0x7FFFFFFF == VERSION

@@ -1,21 +1,7 @@
-"""The index's tables, and opening it: a file that cannot be used is replaced by an empty one."""
-
-from __future__ import annotations
-
-import fcntl
-import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
-
-from quiz.memory.due import FILE, VERSION
+"""The tables of the index."""
 
 PAGE = 40
 """Cards that are kept together."""
-
-PATIENCE = 5.0
-"""Seconds to wait for another terminal's write."""
 
 TABLES = """
     -- One row a value that belongs to the index as a whole.
@@ -24,7 +10,7 @@ TABLES = """
         value text not null
     ) strict, without rowid;
 
-    -- mtime (ns), size (bytes) and inode are those of the file as it was read.
+    -- mtime (ns), size (bytes) and ctime (ns) are those of the file as it was read.
     create table decks (
         key integer primary key,
         file text not null unique,
@@ -33,7 +19,7 @@ TABLES = """
         title text not null,
         mtime integer not null,
         size integer not null,
-        inode integer not null
+        ctime integer not null
     ) strict;
 
     create table problems (
@@ -156,114 +142,3 @@ REVIEW_INDEXES = {
     "missed_reviews": "on reviews (at) where missed and not undone",
 }
 """Apart from the tables, because a whole log is taken in faster without them."""
-
-
-def open_index(home: Path) -> sqlite3.Connection:
-    """Open the index of `home`, making it anew where it is missing, broken or of another version.
-
-    Raises OSError or sqlite3.OperationalError where the folder cannot be written.
-    """
-    path = home / FILE
-    try:
-        return _usable(path)
-    except sqlite3.DatabaseError:
-        with _alone(home):
-            with suppress(sqlite3.DatabaseError):
-                return _usable(path)  # another terminal was first
-            discard(path)
-            return _made(path)
-
-
-def discard(path: Path) -> None:
-    """Remove the index at `path`; whoever has it open keeps a nameless copy, and loses nothing."""
-    for suffix in ("", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            os.unlink(f"{path}{suffix}")
-
-
-@contextmanager
-def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """Do what follows as one transaction: wholly or, on an exception, not at all."""
-    db.execute("begin immediate")
-    try:
-        yield
-    except BaseException:
-        with suppress(sqlite3.Error):
-            db.execute("rollback")
-        raise
-    db.execute("commit")
-
-
-def fact(db: sqlite3.Connection, name: str) -> str | None:
-    """Return the fact called `name`, None if it is not known."""
-    row = db.execute("select value from facts where name = ?", (name,)).fetchone()
-    return str(row[0]) if row else None
-
-
-def set_fact(db: sqlite3.Connection, name: str, value: str) -> None:
-    """Keep the fact called `name`."""
-    db.execute("insert or replace into facts values (?, ?)", (name, value))
-
-
-def index_reviews(db: sqlite3.Connection) -> None:
-    """Make the indexes on the reviews that are missing."""
-    for name, on in REVIEW_INDEXES.items():
-        db.execute(f"create index if not exists {name} {on}")
-
-
-def _usable(path: Path) -> sqlite3.Connection:
-    """Open an index that is there and of this version, else raise DatabaseError."""
-    if not path.exists():
-        raise sqlite3.DatabaseError("no index yet")
-    db = _connected(path)
-    try:
-        if db.execute("pragma user_version").fetchone() != (VERSION,):
-            raise sqlite3.DatabaseError("an index of another version")
-        db.execute("select 1 from facts").fetchone()
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _made(path: Path) -> sqlite3.Connection:
-    db = _connected(path)
-    try:
-        db.execute("pragma journal_mode = wal")
-        with writing(db):
-            for statement in _statements():
-                db.execute(statement)
-            index_reviews(db)
-            db.execute(f"pragma user_version = {VERSION}")
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _statements() -> Iterator[str]:
-    statement = ""
-    for line in TABLES.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    # Screens may look things up in a thread of their own; SQLite itself takes turns.
-    db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-    db.execute("pragma synchronous = off")  # a cache: after a power cut it is made anew
-    db.execute("pragma foreign_keys = on")
-    return db
-
-
-@contextmanager
-def _alone(home: Path) -> Iterator[None]:
-    """Hold the lock under which an index is replaced."""
-    handle = os.open(home / "index.lock", os.O_RDWR | os.O_CREAT, 0o666)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
