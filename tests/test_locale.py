@@ -26,11 +26,12 @@ def _said() -> dict[str | tuple[str, ...], str]:
 
 def _korean() -> dict[str | tuple[str, ...], Message]:
     with CATALOGUE.open("rb") as file:
-        return {
-            m.id if isinstance(m.id, str) else tuple(m.id or ()): m
-            for m in read_po(file, locale="ko")
-            if m.id
-        }
+        messages = [message for message in read_po(file, locale="ko") if message.id]
+    return {_key(message): message for message in messages}
+
+
+def _key(message: Message) -> str | tuple[str, ...]:
+    return message.id if isinstance(message.id, str) else tuple(map(str, message.id or []))
 
 
 def _strings(message: Message) -> tuple[str, ...]:

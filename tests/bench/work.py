@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from quiz.config import Places
 from quiz.marking.judge import judge

@@ -41,7 +41,7 @@ def test_near_identical_cards_follow_each_other_only_if_nothing_else_is_left(
 @given(ENTRIES)
 def test_every_card_is_asked_once(entries: list[Entry]) -> None:
     lineup = Lineup(entries)
-    asked = []
+    asked: list[Entry] = []
     while entry := lineup.pop(asked[-1] if asked else None):
         asked.append(entry)
     assert sorted(e.card for e in asked) == sorted(e.card for e in entries)
