@@ -31,11 +31,11 @@ def _korean() -> dict[str | tuple[str, ...], Message]:
 
 
 def _key(message: Message) -> str | tuple[str, ...]:
-    return message.id if isinstance(message.id, str) else tuple(map(str, message.id or []))
+    return message.id if isinstance(message.id, str) else tuple(message.id or ())
 
 
 def _strings(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def test_every_text_of_the_interface_is_there_in_korean() -> None:
