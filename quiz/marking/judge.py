@@ -1,4 +1,4 @@
-"""Judging one typed answer against every accepted one: the nearest counts."""
+"""Judging one typed answer against every accepted one: the best verdict counts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def judge(expected: Sequence[str], answer: str, kind: str, names: Names) -> Mark
     """Judge `answer` to a question whose answers are `expected`, the first and its alternatives.
 
     `kind` is how the answers are judged: "names", "values" or "prose". The mark speaks of
-    the alternative that is nearest. ValueError: another kind, or nothing expected.
+    the first, unless an alternative is judged better or is a slip that is clearly nearer.
+    ValueError: another kind, or nothing expected.
     """
     if kind not in ("names", "values", "prose"):
         raise ValueError(f"no such kind of answer: {kind}")
@@ -34,8 +35,7 @@ def judge(expected: Sequence[str], answer: str, kind: str, names: Names) -> Mark
         return Mark(Verdict.BLANK, "", rights[0])
     if len(answer) > room:
         return Mark(Verdict.WRONG, f"{given[:200]}…", rights[0], Mistake("too long"))
-    marks = [_mark(right, given, kind, names) for right in rights]
-    return min(marks, key=lambda mark: _rank(mark, rights[0]))
+    return _best([_mark(right, given, kind, names) for right in rights], kind)
 
 
 def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
@@ -51,7 +51,20 @@ def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
     return mark_layout(right, given, mark, code=kind != "prose")
 
 
-def _rank(mark: Mark, first: str) -> tuple[int, float, bool]:
-    """Order marks: the better verdict, then the smaller share that differs, then the first."""
+def _best(marks: Sequence[Mark], kind: str) -> Mark:
+    """Return the better verdict; of equals the card's own, unless another is clearly nearer.
+
+    How near a name or a value is that is not at least a slip says nothing, so there the own
+    answer stays; prose that is wrong may still be wrong in the other language.
+    """
+    verdict = min((mark.verdict for mark in marks), key=_ORDER.index)
+    equals = [mark for mark in marks if mark.verdict is verdict]
+    own, nearest = equals[0], min(equals, key=_distance)
+    may_differ = verdict is Verdict.SLIP or kind == "prose"
+    return nearest if may_differ and 2 * _distance(nearest) <= _distance(own) else own
+
+
+def _distance(mark: Mark) -> float:
+    """Return the share of the letters that differs, 0 to 1."""
     different = sum(max(len(p.given), len(p.expected)) for p in mark.diff if p.op != "same")
-    return _ORDER.index(mark.verdict), different / (len(mark.expected) or 1), mark.expected != first
+    return min(1.0, different / (len(mark.expected) or 1))

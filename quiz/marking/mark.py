@@ -58,7 +58,7 @@ class Mark:
     given: str
     """What the learner answered, readable (option texts, not their numbers)."""
     expected: str
-    """The right answer it was compared with: the nearest of the accepted ones."""
+    """The right answer it was compared with: the card's own, or an accepted one that is nearer."""
     mistake: Mistake | None = None
     note: Text = field(default_factory=Text)
     """More to say: what a confused name is for, why a chosen option is wrong."""

@@ -45,6 +45,55 @@ def test_an_answer_near_none_is_compared_with_the_first() -> None:
     assert judge(["mean", "average"], "분산", "prose", NAMES).expected == "mean"
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected", "answer"),
+    [
+        ("values", ["(5, 1)", "(-1, 1)"], "(1,5)"),
+        ("values", ["0.5", "1/2"], "1"),
+        ("values", ["0.5", "1/2"], "1/3"),
+        ("values", ["0", "ddof=0"], "-1"),
+        ("names", ["MaxPooling2D", "MaxPool2D"], "MaxPool4D"),
+        ("names", ["bce", "BCE"], "bcE"),
+        ("prose", ["two classes", "이진 분류"], "three"),
+    ],
+)
+def test_what_is_no_nearer_to_an_accepted_answer_is_shown_the_cards_own(
+    kind: str, expected: list[str], answer: str
+) -> None:
+    judged = judge(expected, answer, kind, NAMES)
+    assert judged.verdict is not Verdict.RIGHT
+    assert judged.expected == expected[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected", "answer", "verdict"),
+    [
+        ("values", ["0.5", "1/2"], "1 / 2", Verdict.RIGHT),
+        ("names", ["bce", "BCE"], "BCe", Verdict.SLIP),
+        ("names", ["fully_connected", "Dense"], "Dence", Verdict.SLIP),
+        ("prose", ["mean 0", "표준편차 1개"], "표준편차 2개", Verdict.WRONG),
+    ],
+)
+def test_what_is_clearly_nearer_to_an_accepted_answer_is_compared_with_that(
+    kind: str, expected: list[str], answer: str, verdict: Verdict
+) -> None:
+    judged = judge(expected, answer, kind, NAMES)
+    assert (judged.verdict, judged.expected) == (verdict, expected[1])
+
+
+@given(
+    st.lists(st.text("ab01(), ", min_size=1, max_size=6), min_size=1, max_size=3),
+    st.text("ab01(), ", max_size=6),
+    st.sampled_from(KINDS),
+)
+def test_more_accepted_answers_never_make_a_verdict_worse(
+    expected: list[str], answer: str, kind: str
+) -> None:
+    order = list(Verdict)
+    alone = judge(expected[:1], answer, kind, NAMES).verdict
+    assert order.index(judge(expected, answer, kind, NAMES).verdict) <= order.index(alone)
+
+
 def test_terminal_escapes_in_an_answer_are_not_kept() -> None:
     assert judge(["softmax"], "soft\x1b[31mmin", "names", NAMES).given == "softmin"
 
