@@ -55,16 +55,8 @@ def left_today(
     return max(new_per_day - begun, 0), max(reviews_per_day - done, 0)
 
 
-# Where values are JSON SQLite reads it: Python's own reader is slow to import.
-
-
 def _decks(db: "sqlite3.Connection") -> "dict[str, dict[str, Any]]":
-    rows = db.execute(
-        """
-        select name, json_extract(title, '$.ko'), json_extract(title, '$.en')
-        from decks order by name
-        """
-    )
+    rows = db.execute("select name, title_ko, title_en from decks order by name")
     return {
         name: {"title": {"ko": ko, "en": en}, "due": 0, "new": 0, "total": 0}
         for name, ko, en in rows
@@ -74,13 +66,17 @@ def _decks(db: "sqlite3.Connection") -> "dict[str, dict[str, Any]]":
 def _by_deck(db: "sqlite3.Connection") -> "list[Any]":
     return db.execute(
         """
-        select name, sum(due), sum(new), sum(total)
-        from sets join decks on decks.key = sets.deck group by sets.deck
+        select name, due, new, total
+        from (
+            select deck, sum(due) as due, sum(new) as new, sum(total) as total
+            from sets group by deck
+        ) join decks on decks.key = deck
         """
     ).fetchall()
 
 
 def _by_weak_spot(db: "sqlite3.Connection") -> "list[Any]":
+    # SQLite reads the JSON: Python's own reader is slow to import.
     return db.execute(
         """
         select value, sum(due), sum(new)

@@ -108,14 +108,11 @@ def decks(db: sqlite3.Connection) -> list[DeckInfo]:
     """Return the decks, by name."""
     rows = db.execute(
         """
-        select name, path, title, coalesce(sum(total), 0)
+        select name, path, title_ko, title_en, coalesce(sum(total), 0)
         from decks left join sets on sets.deck = decks.key group by decks.key order by name, file
         """
     )
-    return [
-        DeckInfo(name, Path(path), Text.of(json.loads(title)), cards)
-        for name, path, title, cards in rows
-    ]
+    return [DeckInfo(name, Path(path), Text(ko, en), cards) for name, path, ko, en, cards in rows]
 
 
 def problems(db: sqlite3.Connection) -> list[Problem]:

@@ -60,6 +60,8 @@ def refresh_decks(
                 _take_out(db, file)
             if not _take_in_all(db, folder, stale, progress or _silent, enough):
                 return Refreshed(changed, False)
+        if not db.execute("select 1 from decks where mtime = -1").fetchone():
+            break
     return Refreshed(changed, True)
 
 
@@ -127,8 +129,8 @@ def _take_in(db: sqlite3.Connection, path: Path) -> None:
 def _deck_key(db: sqlite3.Connection, path: Path) -> int:
     db.execute(
         """
-        insert or ignore into decks (file, name, path, title, mtime, size, ctime)
-        values (?, '', '', '', 0, 0, 0)
+        insert or ignore into decks (file, name, path, title_ko, title_en, mtime, size, ctime)
+        values (?, '', '', '', '', 0, 0, 0)
         """,
         (path.name,),
     )
@@ -136,15 +138,15 @@ def _deck_key(db: sqlite3.Connection, path: Path) -> int:
 
 
 def _keep(db: sqlite3.Connection, key: int, reader: DeckReader, stamp: Stamp) -> None:
-    from quiz.memory.card_rows import dump
     from quiz.memory.keeping import problem_as_json
 
     db.execute(
         """
-        update decks set name = ?, path = ?, title = ?, mtime = ?, size = ?, ctime = ?
+        update decks set name = ?, path = ?, title_ko = ?, title_en = ?,
+            mtime = ?, size = ?, ctime = ?
         where key = ?
         """,
-        (reader.name, reader.path, dump(reader.title.as_dict()), *stamp, key),
+        (reader.name, reader.path, reader.title.ko, reader.title.en, *stamp, key),
     )
     db.execute("delete from problems where deck = ?", (key,))
     said = [(key, problem_as_json(problem)) for problem in reader.problems]

@@ -16,7 +16,8 @@ TABLES = """
         file text not null unique,
         name text not null,
         path text not null,
-        title text not null,
+        title_ko text not null,
+        title_en text not null,
         mtime integer not null,
         size integer not null,
         ctime integer not null
@@ -42,6 +43,8 @@ TABLES = """
         recall real not null default 0,
         unique (deck, weak, tags)
     ) strict;
+    create index sets_of_deck on sets (deck, due, new, total);
+    create index sets_of_weak on sets (weak, due, new);
 
     -- A card without a deck is one that only the log knows: its memory waits for its return.
     -- `named`: the deck gives the id, it is not provisional. `ready`: the first day on which it

@@ -101,7 +101,7 @@ def contents(store: Store) -> dict[str, list[tuple[Any, ...]]]:
     """Return all that the index says, without the keys that depend on its history."""
     store.tally()
     tables = {
-        "decks": "select file, name, title, mtime, size, ctime from decks",
+        "decks": "select file, name, title_ko, title_en, mtime, size, ctime from decks",
         "problems": "select file, said from problems join decks on decks.key = deck",
         "sets": """
             select file, weak, tags, total, new, due, seen, round(recall, 9)
