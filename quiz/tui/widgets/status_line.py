@@ -14,7 +14,7 @@ _STYLES = {"info": "$text-muted", "done": "$text-success", "error": "bold $text-
 
 
 class StatusLine(Widget):
-    """Shows one message: an error until the next key, anything else for three seconds."""
+    """Shows one message: an error until the next key, a success three seconds, a hint the less."""
 
     message = ""
     tone = "info"
@@ -33,8 +33,8 @@ class StatusLine(Widget):
         self.say("")
 
     def key_pressed(self) -> None:
-        """Take an error away: the key says it has been read."""
-        if self.tone == "error":
+        """Take away what was said: the key says it has been read; a success stays its time."""
+        if self.tone != "done":
             self.clear()
 
     def render(self) -> Content:
