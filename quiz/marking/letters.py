@@ -22,7 +22,7 @@ def name_step(run: Run, given: str, expected: str) -> Mistake | None:
     ours, theirs = given[run.g : run.g_end], expected[run.e : run.e_end]
     if set(ours + theirs) <= set(SEPARATORS):
         kind = "hyphen" if "-" in ours else "space" if " " in ours else "underscore"
-        return in_words(kind, run, given, expected)
+        return in_words(kind, run, given, expected, SEPARATORS)
     if run.op == "swapped":
         return Mistake("swapped", {"given": ours, "expected": theirs})
     if run.op == "missing":
@@ -38,7 +38,7 @@ def _missing(letters: str, run: Run, expected: str) -> Mistake | None:
     beside = expected[max(run.e - 1, 0) : run.e] + expected[run.e_end : run.e_end + 1]
     if len(letters) == 1 and letters in beside:
         return Mistake("undoubled", {"letters": letters})
-    if letters == "s" and word_ends(expected, run.e_end):
+    if letters == "s" and _noun_ends(expected, run.e_end):
         return Mistake("singular", {"word": _around(expected, run.e, run.e_end)})
     if len(letters) == 2 and word_ends(expected, run.e) and word_ends(expected, run.e_end):
         return Mistake("word missing", {"expected": letters})
@@ -51,7 +51,7 @@ def _extra(letters: str, run: Run, given: str) -> Mistake | None:
     beside = given[max(run.g - 1, 0) : run.g] + given[run.g_end : run.g_end + 1]
     if len(letters) == 1 and letters in beside:
         return Mistake("doubled", {"letters": letters})
-    if letters == "s" and word_ends(given, run.g_end):
+    if letters == "s" and _noun_ends(given, run.g_end):
         return Mistake("plural", {"word": _around(given, run.g, run.g_end)})
     return Mistake("extra", {"letters": letters})
 
@@ -80,20 +80,28 @@ def _digit(run: Run, expected: str) -> str:
     return "number" if after == "D" or after.isdigit() or before.isdigit() else "digit"
 
 
-def in_words(kind: str, run: Run, given: str, expected: str) -> Mistake:
-    """Return a mistake that shows the words around the edit `run`, not its letters alone."""
-    ours = _around(given, run.g, run.g_end)
-    theirs = _around(expected, run.e, run.e_end)
+def in_words(kind: str, run: Run, given: str, expected: str, inside: str = "") -> Mistake:
+    """Return a mistake that shows the words around the edit `run`, not its letters alone.
+
+    Letters of `inside` count as parts of a word.
+    """
+    ours = _around(given, run.g, run.g_end, inside)
+    theirs = _around(expected, run.e, run.e_end, inside)
     return Mistake(kind, {"given": ours, "expected": theirs})
 
 
-def _around(text: str, start: int, end: int) -> str:
+def _around(text: str, start: int, end: int, inside: str = "") -> str:
     """Return the words that touch `text[start:end]`, so that a sentence shows where it is."""
-    while start > 0 and text[start - 1].isalnum():
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in inside):
         start -= 1
-    while end < len(text) and text[end].isalnum():
+    while end < len(text) and (text[end].isalnum() or text[end] in inside):
         end += 1
     return text[start:end]
+
+
+def _noun_ends(text: str, place: int) -> bool:
+    """Return whether a word that may have a plural ends before `place`, not one of CamelCase."""
+    return not text[place : place + 1].isalpha()
 
 
 def word_ends(text: str, place: int) -> bool:

@@ -84,6 +84,10 @@ def _said(kind: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Mistake:
 def _pair(ours: str, theirs: str) -> _Slips | None:
     if ours.casefold() == theirs.casefold():
         return ()
+    if ours == f"{theirs}es":
+        return (Mistake("plural", {"word": ours}),)
+    if theirs == f"{ours}es":
+        return (Mistake("singular", {"word": theirs}),)
     if kind := _form(ours.casefold(), theirs.casefold()):
         return (_said(kind, (ours,), (theirs,)),)
     slips = letter_slips(ours, theirs)

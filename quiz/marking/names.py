@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quiz.marking.diff import diff
 from quiz.marking.dressing import bare, fits, readings
 from quiz.marking.mark import Mark, Mistake, Names, Verdict
@@ -10,13 +12,15 @@ from quiz.marking.spelling import spelling
 from quiz.text import Text, both
 
 _LONGEST = 200
+_WORD = re.compile(r"\w+")
 
 
 def mark_name(expected: str, answer: str, names: Names) -> Mark:
     """Mark `answer` (NFC, not blank) against one right name.
 
-    Forgiven: quotes, backticks and spaces around, "()" after, a module before, and a
-    keyword argument with the name on either side (`loss='mse'`).
+    Forgiven: quotes, backticks, spaces and dots around, a call, a module or object before,
+    a keyword argument with the name on either side (`loss='mse'`), and a word after it for
+    what it is (`softmax 함수`).
     """
     right = bare(expected)
     options = readings(answer[: _LONGEST + len(expected)])
@@ -25,7 +29,10 @@ def mark_name(expected: str, answer: str, names: Names) -> Mark:
         return Mark(Verdict.RIGHT, answer, expected)
     if fits(plain, right):
         return Mark(Verdict.RIGHT, answer, expected)
+    inside = _WORD.findall(plain.partition("(")[2])
     for name in options:
+        if right in inside:
+            break  # it is there, but so is something else
         if (purpose := names.get(name)) is not None:
             return _confused(expected, answer, name, purpose)
         if spelling(plain, right):

@@ -74,15 +74,20 @@ def _groups(given: Value, expected: Value) -> Mistake:
         if inner and is_slip(inner):
             return inner
         return _said("item", ours[first], theirs[first], place=first + 1)
-    if _sources(ours) == _sources(theirs):
+    if _same_items(ours, theirs):
         if len(places) == 2:
             return _said("items swapped", given, expected, first=first + 1, second=places[1] + 1)
         return _said("items in another order", given, expected)
     return _said("items", given, expected)
 
 
-def _sources(items: tuple[Value, ...]) -> list[str]:
-    return sorted(f"{item.kind} {item.data} {item.source if item.items else ''}" for item in items)
+def _same_items(ours: tuple[Value, ...], theirs: tuple[Value, ...]) -> bool:
+    left = list(theirs)
+    for item in ours:
+        if item not in left:
+            return False
+        left.remove(item)
+    return not left
 
 
 def _rank(given: Value, expected: Value) -> Mistake:

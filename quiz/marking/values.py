@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 
 from quiz.marking.diff import diff
+from quiz.marking.dressing import without_kind
 from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
+from quiz.marking.meant import WORDS, meant
 from quiz.marking.value_slips import difference, is_slip
 from quiz.marking.value_tree import Value, parse
 from quiz.marking.versions import as_number, same_version, without_word
 from quiz.text import Text, both
 
 _QUOTES = re.compile(r"[‘’“”´]")
-_METHOD_DOT = re.compile(r"^\.(?=[^\W\d])")
+_DOTS = re.compile(r"^\.(?=[^\W\d])|(?<=[^.])\.$")  # .fit is a method, 10. a sentence or 10.0
 _SPACES = re.compile(r"\s*([,=()\[\]])\s*")
-_WORDS = ("name", "text", "dtype")
 
 
 def mark_value(expected: str, answer: str, names: Names) -> Mark:
     """Mark `answer` (NFC, not blank) against one right value.
 
     Equal: spaces, kind of quotes, order of keyword arguments, how a number or dtype is
-    written (1e-3, 1,600, 10개, np.float32); a whole answer also bare or quoted, and with its
-    keyword before it. Versions go by their text (`versions.same_version`).
+    written (1e-3, 1,600, 10개, np.float32); a whole answer also with what `meant` takes off,
+    a full stop, or what kind of thing it is (`float32 dtype`). Versions go by their text
+    (`versions.same_version`).
     """
-    ours, theirs = _tidy(answer), _tidy(expected)
+    ours, theirs = without_kind(_tidy(answer)), _tidy(expected)
     if ours == theirs:
         return Mark(Verdict.RIGHT, answer, expected)
     same = same_version(without_word(ours), without_word(theirs))
@@ -36,7 +38,7 @@ def mark_value(expected: str, answer: str, names: Names) -> Mark:
     given = parse(as_number(ours) if number else without_word(ours))
     if given is None or right is None:
         return _mark(expected, answer, None, equal=_flat(ours) == _flat(theirs))
-    given = _reading(given, right)
+    given = meant(given, right)
     if _same_word(given, right):
         return Mark(Verdict.RIGHT, answer, expected)
     mistake = _unwritten_comma(ours, right) or difference(given, right)
@@ -46,23 +48,15 @@ def mark_value(expected: str, answer: str, names: Names) -> Mark:
 
 
 def _tidy(text: str) -> str:
-    return _METHOD_DOT.sub("", _QUOTES.sub("'", text).strip("` \t\n\u200b"))
+    return _DOTS.sub("", _QUOTES.sub("'", text).strip("` \t\n\u200b"))
 
 
 def _flat(text: str) -> str:
     return "".join(text.replace('"', "'").split())
 
 
-def _reading(given: Value, right: Value) -> Value:
-    """Return what is meant by a whole answer in quotes, or with its keyword before it."""
-    if given.kind == "text" and right.kind not in _WORDS:
-        given = parse(str(given.data)) or given
-    alone = given.kind == "arguments" and not given.items and len(given.named) == 1
-    return given.named[0][1] if alone and right.kind != "arguments" else given
-
-
 def _same_word(given: Value, right: Value) -> bool:
-    words = given.kind in _WORDS and right.kind in _WORDS
+    words = given.kind in WORDS and right.kind in WORDS
     return words and str(given.data) == str(right.data)
 
 
@@ -77,7 +71,7 @@ def _other_name(
     given: Value, right: Value, mistake: Mistake, names: Names
 ) -> tuple[str, Text] | None:
     """Return the real name that stands where another one should, in an argument too."""
-    if given.kind in _WORDS:
+    if given.kind in WORDS:
         name = str(given.data)
     elif mistake.kind in ("argument", "keyword", "dtype"):
         name = mistake.values["given"].strip("'\"")

@@ -77,6 +77,29 @@ def test_a_slip_in_another_real_name_is_confused_with_it(answer: str) -> None:
         ("OneHotEncoder", "OneHotEncoding", "form", None),
         ("SimpleRNN", "RNNSimple", "order", None),
         ("HalvingGridSearchCV", "HalvingGridSearch", "word missing", {"expected": "CV"}),
+        ("loss", "losses", "plural", {"word": "losses"}),
+        ("classes", "class", "singular", {"word": "classes"}),
+        ("MaxAbsScaler", "MaxAbScaler", "dropped", {"letters": "s"}),
+        ("RobustScaler", "RobustsScaler", "extra", {"letters": "s"}),
+        ("best_params_", "best_param_", "singular", {"word": "params"}),
+        (
+            "__version__",
+            "version",
+            "underscore",
+            {"given": "version", "expected": "__version__"},
+        ),
+        (
+            "__version__",
+            "_version_",
+            "underscore",
+            {"given": "_version_", "expected": "__version__"},
+        ),
+        (
+            "__version__",
+            "__version",
+            "underscore",
+            {"given": "__version", "expected": "__version__"},
+        ),
     ],
 )
 def test_slips_are_named_with_their_letters(
@@ -140,6 +163,27 @@ def test_another_word_is_wrong_not_a_slip(expected: str, answer: str) -> None:
         ("kernel_size", "kernel_size=3"),
         ("kernel_size", "kernel_size="),
         ("softmax", "soft\u200bmax"),
+        ("transform", ".transform()"),
+        ("transform", ".transform"),
+        ("sigmoid", "sigmoid."),
+        ("sigmoid", "'sigmoid'。"),
+        ("transform", "scaler.transform(X_test)"),
+        ("transform", "X = scaler.transform(X_test)"),
+        ("fit_transform", "MinMaxScaler().fit_transform(X_train)"),
+        ("argmax", "np.argmax(y, axis=1)"),
+        ("to_categorical", "to_categorical(np.array([0, 2]))"),
+        ("OneHotEncoder", "OneHotEncoder(sparse_output=False)"),
+        ("filters", "Conv2D(filters=32)"),
+        ("mse", "model.compile(loss='mse')"),
+        ("softmax", "softmax 함수"),
+        ("softmax", "softmax함수입니다"),
+        ("softmax", "softmax 활성화 함수"),
+        ("softmax", "softmax activation function"),
+        ("Dense", "`Dense` 층"),
+        ("Dense", "keras.layers.Dense layer"),
+        ("StandardScaler", "StandardScaler 클래스"),
+        ("transform", "transform() 메서드"),
+        ("kernel_size", "kernel_size argument"),
     ],
 )
 def test_what_stands_around_a_name_is_forgiven(expected: str, answer: str) -> None:
@@ -155,10 +199,37 @@ def test_what_stands_around_a_name_is_forgiven(expected: str, answer: str) -> No
         ("mse", "loss='mae'"),
         ("metrics", "sklearn.metrics"),
         ("sklearn.metrics", "metrics"),
+        ("transform", "scaler.fit_transform(X_test)"),
+        ("transform", "scaler.fit(X).transform(X)"),
+        ("transform", "scaler.transform(X"),
+        ("mse", "model.compile(loss='mae')"),
+        ("mse", "f(loss='mse', x='mae')"),
+        ("softmax", "softmax 아님"),
+        ("softmax", "sigmoid 함수"),
+        ("softmax", "함수"),
+        ("kernel_size", "kernel argument"),
     ],
 )
 def test_what_stands_around_a_name_excuses_nothing_else(expected: str, answer: str) -> None:
     assert mark(expected, answer).verdict is not Verdict.RIGHT
+
+
+def test_another_method_in_a_call_is_confused_with_it() -> None:
+    judged = mark("transform", "scaler.fit_transform(X_test)")
+    assert judged.verdict is Verdict.CONFUSED
+    assert judged.mistake is not None
+    assert judged.mistake.values == {"name": "fit_transform"}
+
+
+def test_a_call_that_has_the_name_among_its_arguments_is_not_taken_for_another_name() -> None:
+    assert mark("sigmoid", "Dense(1, activation='sigmoid')").verdict is Verdict.WRONG
+
+
+def test_a_slip_in_a_call_is_the_slip_of_its_name() -> None:
+    judged = mark("transform", "scaler.tranform(X_test)")
+    assert judged.verdict is Verdict.SLIP
+    assert judged.mistake is not None
+    assert judged.mistake.values == {"letters": "s"}
 
 
 def test_an_accepted_alternative_is_right_even_if_it_is_another_real_name() -> None:
