@@ -81,7 +81,8 @@ class QuizApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was when told to end; go where the command said."""
-        end_on_signals(self)
+        if not self.is_headless:
+            end_on_signals(self)
         if self._start == "add":
             self.action_add(self._card)
         elif self._start == "edit":

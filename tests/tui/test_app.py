@@ -14,6 +14,7 @@ from textual.events import Key
 from quiz.config import load
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.quiz import QuizScreen
+from quiz.tui.signals import end_on_signals
 from quiz.tui.widgets.answer_input import AnswerInput
 from tests.tui.desk import Desk, sit
 
@@ -120,6 +121,7 @@ async def test_help_opens_over_a_typed_answer_and_closes_again(desk: Desk) -> No
 async def test_a_signal_ends_the_app_in_order(desk: Desk, name: str) -> None:
     number = getattr(signal, name)
     async with sit(desk.app("scaler")) as learner:
+        end_on_signals(learner.app)
         os.kill(os.getpid(), number)
         await learner.pilot.pause()
         await learner.pilot.pause()
