@@ -61,11 +61,16 @@ def _of_keyword(text: str) -> list[str]:
 
 
 def _of_call(text: str) -> list[str]:
-    """Return the value and name of an only argument by keyword, and what is called."""
+    """Return the value and name of an only argument by keyword, and what is called.
+
+    Of what is printed, that.
+    """
     match = _CALL.fullmatch(text)
     if not match or not _closed(match.group(2)):
         return []
     called, inside = match.group(1).replace("()", ""), match.group(2)
+    if called == "print":
+        return [bare(inside)]
     return [*([] if "," in inside else _of_keyword(inside)), called]
 
 

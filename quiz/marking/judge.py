@@ -45,7 +45,8 @@ def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
         if kind == "names":
             return mark_name(expected, answer, names)
         if kind == "values":
-            return mark_value(expected, answer, names)
+            # What the keys give is no words that could be harmless: 이상 1 is not "dltkd 1".
+            return mark_value(expected, answer, names, wordy=answer == given)
         return mark_prose(expected, answer)
 
     return mark_layout(right, given, mark, code=kind != "prose")

@@ -46,7 +46,8 @@ def _in_latin(expected: str, given: str, mark: _Marker, direct: Mark, *, code: b
         )
     spoken = code and not any(char.isascii() and char.isalnum() for char in given)
     if spoken and direct.verdict is Verdict.WRONG:
-        return replace(direct, mistake=Mistake("in hangul", {"given": given}))
+        kind = "in hangul" if any(map(str.isalpha, expected)) else "in digits"
+        return replace(direct, mistake=Mistake(kind, {"given": given}))
     return direct
 
 

@@ -57,7 +57,9 @@ _SENTENCES = {
     "dtype": N_("Another dtype: {given} instead of {expected}"),
     "number differs": N_("{given} instead of {expected}"),
     "sign": N_("The sign: {given} instead of {expected}"),
-    "version": N_("As versions {given} and {expected} are not the same"),
+    "version": N_(
+        "As versions {given} and {expected} are not the same: every digit counts, a last 0 too"
+    ),
     "value": N_("{given} instead of {expected}"),
     "argument": N_("The argument {name}: {given} instead of {expected}"),
     "arguments": N_("These arguments differ: {names}"),
@@ -82,6 +84,7 @@ _SENTENCES = {
     "layout": N_("The keyboard was in Hangul; the keys pressed: {keys}"),
     "latin layout": N_("The keyboard was in Latin letters; in Hangul the keys give: {typed}"),
     "in hangul": N_("Write it in Latin letters, as code does"),
+    "in digits": N_("Write it in digits"),
     "too long": N_("Far longer than the answer"),
 } | dict.fromkeys(SOUNDS.values(), _SOUND)
 

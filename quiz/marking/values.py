@@ -8,9 +8,11 @@ from quiz.marking.diff import diff
 from quiz.marking.dressing import without_kind
 from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
 from quiz.marking.meant import WORDS, meant
+from quiz.marking.number_words import is_number, without_words
+from quiz.marking.shape_words import with_commas
 from quiz.marking.value_slips import difference, is_slip
 from quiz.marking.value_tree import Value, parse
-from quiz.marking.versions import as_number, same_version, without_word
+from quiz.marking.versions import same_version, without_commas, without_word
 from quiz.text import Text, both
 
 _QUOTES = re.compile(r"[‘’“”´]")
@@ -18,24 +20,27 @@ _DOTS = re.compile(r"^\.(?=[^\W\d])|(?<=[^.])\.$")  # .fit is a method, 10. a se
 _SPACES = re.compile(r"\s*([,=()\[\]])\s*")
 
 
-def mark_value(expected: str, answer: str, names: Names) -> Mark:
+def mark_value(expected: str, answer: str, names: Names, *, wordy: bool = True) -> Mark:
     """Mark `answer` (NFC, not blank) against one right value.
 
-    Equal: spaces, kind of quotes, order of keyword arguments, how a number or dtype is
-    written (1e-3, 1,600, 10개, np.float32); a whole answer also with what `meant` takes off,
-    a full stop, or what kind of thing it is (`float32 dtype`). Versions go by their text
+    Equal: spaces, kind of quotes, order of keyword arguments, how a number, dtype or shape
+    is written (1e-3, 1,600, np.float32, 28x28x1); a whole answer also with what `meant`
+    takes off, a full stop, or what kind of thing it is (float32 dtype). `wordy`: a number may
+    stand among words that leave it what it is (10개, sklearn 1.2). Versions go by their text
     (`versions.same_version`).
     """
     ours, theirs = without_kind(_tidy(answer)), _tidy(expected)
     if ours == theirs:
         return Mark(Verdict.RIGHT, answer, expected)
-    same = same_version(without_word(ours), without_word(theirs))
-    if same is not None:
+    ours, theirs = without_word(ours), without_word(theirs)
+    number = is_number(theirs)
+    if number and wordy:
+        ours = without_word(without_words(ours))
+    if (same := same_version(ours, theirs)) is not None:
         mistake = None if same else Mistake("version", {"given": ours, "expected": theirs})
         return _mark(expected, answer, mistake, equal=same)
-    right = parse(without_word(theirs))
-    number = right is not None and right.kind == "number"
-    given = parse(as_number(ours) if number else without_word(ours))
+    right = parse(theirs)
+    given = parse(_as_python(ours, right, number=number))
     if given is None or right is None:
         return _mark(expected, answer, None, equal=_flat(ours) == _flat(theirs))
     given = meant(given, right)
@@ -49,6 +54,12 @@ def mark_value(expected: str, answer: str, names: Names) -> Mark:
 
 def _tidy(text: str) -> str:
     return _DOTS.sub("", _QUOTES.sub("'", text).strip("` \t\n\u200b"))
+
+
+def _as_python(ours: str, right: Value | None, *, number: bool) -> str:
+    if number:
+        return without_commas(ours)
+    return with_commas(ours) if right and right.kind in ("tuple", "list") else ours
 
 
 def _flat(text: str) -> str:

@@ -175,6 +175,7 @@ def test_another_word_is_wrong_not_a_slip(expected: str, answer: str) -> None:
         ("OneHotEncoder", "OneHotEncoder(sparse_output=False)"),
         ("filters", "Conv2D(filters=32)"),
         ("mse", "model.compile(loss='mse')"),
+        ("__version__", "print(sklearn.__version__)"),
         ("softmax", "softmax 함수"),
         ("softmax", "softmax함수입니다"),
         ("softmax", "softmax 활성화 함수"),

@@ -54,6 +54,19 @@ def mark(expected: str, answer: str) -> Mark:
         ("Conv2D(32, 3, padding='same')", 'layers.Conv2D(32,3,padding="same")'),
         ("{'a': 1, 'b': 2}", "{'b': 2, 'a': 1}"),
         ("x[:, 0]", "x[:,0]"),
+        ("25.0", "25.00"),
+        ("1.05", "1.050"),
+        ("2.0", "2"),
+        ("150.5", "150.50"),
+        ("(26, 26, 32)", "26x26x32"),
+        ("(26, 26, 32)", "26 × 26 × 32"),
+        ("(26, 26, 32)", "26 26 32"),
+        ("(26, 26, 32)", "(26 26 32)"),
+        ("(None, 26, 26)", "None x 26 x 26"),
+        ("(25.0, 75.0)", "25 75"),
+        ("(-1, 1)", "-1 1"),
+        ("[0, 0, 1]", "[0 0 1]"),
+        ("[0, 0, 1]", "[0. 0. 1.]"),
         ("clip=True", "MinMaxScaler(clip=True)"),
         ("clip=True", "scaler = MinMaxScaler(clip=True)"),
         ("a=1, b=2", "f(b=2, a=1)"),
@@ -80,7 +93,16 @@ def test_the_same_value_is_right_however_written(expected: str, answer: str) -> 
         ("3.1", "3.10", "version"),
         ("3.11.4", "3.11.5", "version"),
         ("3.11", "3.11.0", "version"),
+        ("0.5", "0.25", "number differs"),
+        ("1.5", "1.50", "version"),
+        ("1.50", "1.5", "version"),
+        ("3.10", "3.11", "number differs"),
+        ("3.10", "Python 3.11", "number differs"),
         ("axis=0", "axis=1", "argument"),
+        ("(26, 26, 32)", "26x32x26", "items swapped"),
+        ("(26, 26, 32)", "26 26", "item missing"),
+        ("(26, 26, 32)", "28×26×32", "item"),
+        ("[0, 0, 1]", "[0 1 0]", "items swapped"),
         ("axis=0", "axis=-1", "argument"),
         ("(28, 28, 1)", "(28, 1, 28)", "items swapped"),
         ("(1, 2, 3)", "(2, 3, 1)", "items in another order"),
@@ -165,6 +187,74 @@ def test_another_real_name_as_a_value_is_confused(expected: str, answer: str, na
     judged = mark(expected, answer)
     assert judged.verdict is Verdict.CONFUSED
     assert judged.note.en.startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    ("expected", "answer"),
+    [
+        ("1.2", "1.2부터"),
+        ("1.2", "1.2 버전"),
+        ("1.2", "sklearn 1.2"),
+        ("1.2", "scikit-learn 1.2부터입니다."),
+        ("0", "모두 0"),
+        ("0", "0 parameters"),
+        ("0", "0이 된다"),
+        ("1", "항상 1"),
+        ("1", "항상 1이에요"),
+        ("320", "320 params"),
+        ("1600", "1,600 units"),
+        ("5", "5칸"),
+        ("5", "답은 5"),
+        ("-1", "값은 -1"),
+        ("0.001", "학습률 1e-3"),
+        ("1.2", "sklearn 1.2!"),
+    ],
+)
+def test_words_around_a_number_that_change_nothing_are_forgiven(expected: str, answer: str) -> None:
+    assert mark(expected, answer).verdict is Verdict.RIGHT
+
+
+_CHANGING = """
+    아닌:0 이하:0 이상:1 미만:1 초과:1 약:10 거의:1 만:10 천:3 백만:1 분의:2 마이너스:1 이전:1.2
+    까지:1.2 쯤:10 정도:10 보다:1 없음:0 제외:0 다음:1.2 영점:5 not:0 about:10 below:1 over:1
+    before:1.2 except:0 thousand:10 two:1 or:0 minus:1 log:2 x:2 million:3 isn't:0 never:1
+    least:1 percent:10
+"""
+
+
+@pytest.mark.parametrize("case", _CHANGING.split())
+@pytest.mark.parametrize("form", ["{word} {number}", "{number} {word}", "{number}, {word}"])
+def test_words_that_make_another_number_of_it_are_not_forgiven(case: str, form: str) -> None:
+    word, number = case.split(":")
+    assert mark(number, form.format(word=word, number=number)).verdict is not Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["10k", "10D", "x10", "10x", "1 10", "10개 중 1", "-10", "- 10", "10%", ">10", "~10", "10 20",
+     "약10", "0이 아닌 10", "10 of 10", "10/2", "10은 아니다", "10 + x"],
+)  # fmt: skip
+def test_another_sign_or_number_beside_it_is_not_forgiven(answer: str) -> None:
+    assert mark("10", answer).verdict is not Verdict.RIGHT
+
+
+def test_a_wrong_number_among_words_is_said_without_them() -> None:
+    mistake = mark("1.2", "sklearn 1.4부터").mistake
+    assert mistake is not None
+    assert mistake.values == {"given": "1.4", "expected": "1.2"}
+
+
+@pytest.mark.parametrize("answer", ["없음", "열", "열 개"])
+def test_a_number_in_words_is_asked_for_in_digits(answer: str) -> None:
+    mistake = mark("10", answer).mistake
+    assert mistake is not None
+    assert mistake.kind == "in digits"
+
+
+def test_a_constant_in_hangul_is_asked_for_in_latin_letters() -> None:
+    mistake = mark("None", "없음").mistake
+    assert mistake is not None
+    assert mistake.kind == "in hangul"
 
 
 @pytest.mark.parametrize("answer", ["10만", "십", "10,", "1,0"])
