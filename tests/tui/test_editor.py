@@ -222,8 +222,9 @@ async def test_the_kind_is_chosen_by_arrows_and_what_both_kinds_have_stays(desk:
         names = [name for name, _label in kind.choices]
         await learner.press("left")
         assert kind.value == names[names.index("typed") - 1]
-        while kind.value != "choice":
-            await learner.press("left")
+        presses = names.index(kind.value) - names.index("choice")
+        await learner.press(*["left"] * (presses % len(names)))
+        assert kind.value == "choice"
         assert "Which?" in learner.row("Question *")
         assert learner.row("Wrong options *")
 
@@ -237,6 +238,10 @@ async def test_enter_goes_on_and_in_a_list_begins_a_line(desk: Desk) -> None:
         assert form.boxes["answer"].ko == "c"
         await learner.press("d", "enter", "e")
         assert form.boxes["accept"].ko == "d\ne"
+        form.focus_on("source")
+        await learner.press("f", "enter")
+        assert form.boxes["source"].ko == "f"
+        assert learner.app.focused is learner.app.screen.query_one(Ticks)
 
 
 async def test_the_letter_before_save_is_saved(desk: Desk) -> None:
@@ -271,6 +276,32 @@ async def test_the_cursor_of_the_terminal_stands_where_hangul_is_composed(
         assert start == box.content_region.offset
         await learner.press("가", "나", "a")
         assert learner.app.cursor_position == start + Offset(5, 0)
+
+
+async def test_a_card_without_an_id_can_be_edited(desk: Desk) -> None:
+    (desk.places.decks / "bare.yaml").write_text("cards:\n  - ask: Bare?\n    answer: yes\n")
+    desk.store.refresh()
+    (found,) = desk.store.search("Bare?")
+    async with sit(desk.app()) as learner:
+        await open_form(learner, found.id)
+        await learner.write(" Really?")
+        await learner.press("ctrl+s")
+        assert not isinstance(learner.app.screen, EditorScreen)
+    (found,) = desk.store.search("Really?")
+    assert str(found.ask) == "Bare? Really?"
+    assert (desk.places.decks / "bare.yaml").read_text().endswith("answer: yes\n")
+
+
+async def test_a_hole_of_a_cloze_is_edited_as_the_whole_card(desk: Desk) -> None:
+    text = 'cards:\n  - id: holes\n    kind: cloze\n    text: "{{c1::a}} and {{c2::b}}"\n'
+    (desk.places.decks / "cloze.yaml").write_text(text)
+    desk.store.refresh()
+    async with sit(desk.app(), (120, 36)) as learner:
+        await open_form(learner, "holes-c2")
+        assert learner.row("2 cards, one for each hole")
+        await learner.write(" {{c3::c}}")
+        await learner.press("ctrl+s")
+    assert str(desk.store.card("holes-c3").solution()) == "c"
 
 
 async def test_a_card_that_is_gone_says_so_and_closes(desk: Desk) -> None:

@@ -53,31 +53,33 @@ class Control(HorizontalGroup):
 class Line(Control):
     """One line; Enter goes on to the next field."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._input = LineInput(compact=True, select_on_focus=False)
+        self._input.cursor_blink = False
+
     def compose(self) -> ComposeResult:
         """The input."""
-        field = LineInput(compact=True, select_on_focus=False)
-        field.cursor_blink = False
-        yield field
+        yield self._input
 
     @property
     def boxes(self) -> Boxes:
         """The line."""
-        return Boxes(self.query_one(LineInput).value)
+        return Boxes(self._input.value)
 
     def put(self, boxes: Boxes) -> None:
         """Write the line."""
-        self.query_one(LineInput).value = boxes.ko
+        self._input.value = boxes.ko
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass it on."""
         event.stop()
         self.tell()
 
-    def on_key(self, event: Key) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on at Enter."""
-        if event.key == "enter":
-            event.stop()
-            self.screen.focus_next()
+        event.stop()
+        self.screen.focus_next()
 
 
 class Box(TextInput):
@@ -101,6 +103,12 @@ class Box(TextInput):
             event.prevent_default()
             self.screen.focus_next()
 
+    def put(self, text: str) -> None:
+        """Write `text`, the cursor at its end."""
+        if text != self.text:
+            self.load_text(text)
+        self.move_cursor(self.document.end)
+
     def action_new_line(self) -> None:
         """Break the line."""
         self.insert("\n")
@@ -111,30 +119,30 @@ class Texts(Control):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        self._two = field.form in TWO
-        self._many = field.form in MANY
+        many = field.form in MANY
+        ends = [_("one a line")] if many else []
+        self._boxes = [
+            Box(language, " · ".join([*filter(None, [name]), *ends]), many=many)
+            for language, name in self._languages(field)
+        ]
+
+    @staticmethod
+    def _languages(field: Field) -> list[tuple[str, str]]:
+        return [(key, _(name)) for key, name in LANGUAGES] if field.form in TWO else [("ko", "")]
 
     def compose(self) -> ComposeResult:
         """The boxes."""
-        for language, name in LANGUAGES if self._two else (("ko", ""),):
-            hints = [_(name)] if name else []
-            yield Box(
-                language,
-                " · ".join([*hints, _("one a line")] if self._many else hints),
-                many=self._many,
-            )
+        yield from self._boxes
 
     @property
     def boxes(self) -> Boxes:
         """The texts."""
-        texts = {str(box.id): box.text for box in self.query(Box)}
-        return Boxes(**texts)
+        return Boxes(**{str(box.id): box.text for box in self._boxes})
 
     def put(self, boxes: Boxes) -> None:
-        """Write the texts, the cursors at their ends."""
-        for box in self.query(Box):
-            box.load_text(boxes.en if box.id == "en" else boxes.ko)
-            box.move_cursor(box.document.end)
+        """Write the texts."""
+        for box in self._boxes:
+            box.put(boxes.en if box.id == "en" else boxes.ko)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Pass it on."""
@@ -147,20 +155,21 @@ class One(Control):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        self._choices = field.choices
+        choices = [("", _("automatic")), *((name, _(name)) for name in field.choices)]
+        self._one_of = OneOf(choices, "")
 
     def compose(self) -> ComposeResult:
         """The row."""
-        yield OneOf([("", _("automatic")), *((name, _(name)) for name in self._choices)], "")
+        yield self._one_of
 
     @property
     def boxes(self) -> Boxes:
         """The chosen value."""
-        return Boxes(self.query_one(OneOf).value)
+        return Boxes(self._one_of.value)
 
     def put(self, boxes: Boxes) -> None:
         """Choose a value."""
-        self.query_one(OneOf).value = boxes.ko
+        self._one_of.value = boxes.ko
 
     def on_one_of_changed(self, event: OneOf.Changed) -> None:
         """Pass it on."""

@@ -21,6 +21,8 @@ class Checked:
 
     cards: tuple[Card, ...]
     problems: Mapping[str, Problem]
+    fields: tuple[Field, ...]
+    """The fields of the kind it was checked as."""
 
     @property
     def errors(self) -> list[str]:
@@ -28,9 +30,10 @@ class Checked:
         return [key for key, problem in self.problems.items() if problem.level == "error"]
 
     @property
-    def missing(self) -> list[str]:
-        """The keys of the fields that are needed and empty."""
-        return [key for key, problem in self.problems.items() if key and problem.code in MISSING]
+    def missing(self) -> list[Field]:
+        """The fields that are needed and empty."""
+        empty = {key for key, problem in self.problems.items() if problem.code in MISSING}
+        return [part for part in self.fields if part.key in empty]
 
 
 @dataclass
@@ -102,7 +105,7 @@ class Draft:
         problems: dict[str, Problem] = {}
         for problem in found:
             problems.setdefault(keys[problem.line - 1] if problem.line else "", problem)
-        return Checked(tuple(cards), problems)
+        return Checked(tuple(cards), problems, self.fields)
 
     def _is_required(self, key: str) -> bool:
         return any(part.key == key and part.required for part in self.fields)

@@ -34,12 +34,12 @@ def load(path: Path, card_id: str) -> dict[str, Any]:
     return plain(card)
 
 
-def add(path: Path, raw: Mapping[str, Any]) -> str:
-    """Add a card to the deck at `path`, which is made where there is none; return its id."""
+def add(path: Path, raw: Mapping[str, Any]) -> None:
+    """Add a card to the deck at `path`, which is made where there is none. Raises DeckError."""
     from quiz.decks.edit import add_card
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    return add_card(path, raw)
+    add_card(path, raw)
 
 
 def replace(path: Path, card_id: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:

@@ -23,6 +23,7 @@ class Row(VerticalGroup):
         self.key = key
         self.control = control
         self._label = f"{label} *" if required else label
+        self._message = ""
 
     def compose(self) -> ComposeResult:
         """The label beside the control."""
@@ -33,9 +34,11 @@ class Row(VerticalGroup):
 
     def complain(self, message: str) -> None:
         """Show what is wrong ("": nothing is)."""
-        line = self.query_one(".complaint", Static)
-        line.update(Content(f"! {message}" if message else ""))
-        line.display = bool(message)
+        if message != self._message:
+            self._message = message
+            line = self.query_one(".complaint", Static)
+            line.update(Content(f"! {message}" if message else ""))
+            line.display = bool(message)
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -44,24 +47,21 @@ class Form(VerticalScroll, can_focus=False):
     def __init__(self, spots: Mapping[str, str]) -> None:
         super().__init__()
         self._spots = spots
-        self._kind = ""
 
-    async def show(self, draft: Draft) -> None:
-        """Have the rows of the draft's kind, with what the draft holds in them."""
-        if draft.kind != self._kind:
-            self._kind = draft.kind
-            async with self.batch():
-                await self.query(".field").remove()
-                await self.mount_all(self._rows(draft))
-        for row in self.rows:
-            row.control.put(draft.boxes.get(row.key, Boxes()))
-
-    def _rows(self, draft: Draft) -> Iterator[Row]:
+    def rows_of(self, draft: Draft) -> Iterator[Row]:
+        """Make the rows for the draft's kind, with what the draft holds in them."""
         for field in draft.fields:
             control = control_for(field, self._spots, kept=field.key in draft.strange)
+            control.put(draft.boxes.get(field.key, Boxes()))
             row = Row(_(field.label), control, field.key, required=field.required)
             row.add_class("field")
             yield row
+
+    async def show(self, draft: Draft) -> None:
+        """Have these rows in the place of those there were."""
+        async with self.batch():
+            await self.query(".field").remove()
+            await self.mount_all(self.rows_of(draft))
 
     @property
     def rows(self) -> list[Row]:

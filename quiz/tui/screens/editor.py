@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup
 from textual.content import Content
-from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.cards.kinds import kinds
+from quiz.cards.kinds import DEFAULT, kinds
 from quiz.errors import QuizError
 from quiz.i18n import N_, _
+from quiz.memory.naming import mint
 from quiz.tui.form import file
 from quiz.tui.form.codec import Boxes
 from quiz.tui.form.controls import Control
@@ -22,14 +23,12 @@ from quiz.tui.form.deck_box import DeckBox
 from quiz.tui.form.draft import MISSING, Checked, Draft
 from quiz.tui.form.form import Form
 from quiz.tui.form.one_of import OneOf
+from quiz.tui.form.outlook import Outlook
 from quiz.tui.screens.base import BaseScreen
-from quiz.tui.widgets.card_preview import CardPreview
 from quiz.tui.widgets.cells import fit
 from quiz.tui.widgets.confirm import Confirm
 from quiz.tui.widgets.notice import Notice
 
-_PAUSE = 0.3
-"""Seconds without a key before cards like this one are looked for."""
 _KEPT = ("weak",)
 """What stays in the form for the next card."""
 
@@ -53,9 +52,6 @@ class EditorScreen(BaseScreen):
         self._path: Path | None = None
         self._draft = Draft()
         self._asked_to_save = False
-        self._twins = ("", "")
-        """What is said of cards like this one: a warning and a note."""
-        self._timer: Timer | None = None
 
     @property
     def is_new(self) -> bool:
@@ -64,47 +60,44 @@ class EditorScreen(BaseScreen):
 
     def body(self) -> ComposeResult:
         """The form, and the preview beside or below it."""
-        store = self.quiz.store
-        spots = {spot.id: str(spot.name) for spot in store.weak_spots.values()}
-        names = [(kind.name, _(kind.label).partition(":")[0]) for kind in kinds().values()]
+        spots = {spot.id: str(spot.name) for spot in self.quiz.store.weak_spots.values()}
+        form = Form(spots)
         with HorizontalGroup(id="columns", classes="-full"):
-            with Form(spots):
+            with form:
                 with HorizontalGroup(classes="row"):
                     yield Static(_("Deck"), classes="label")
-                    if self.is_new:
-                        titles = {deck.name: str(deck.title) for deck in store.decks()}
-                        yield DeckBox(titles, self._deck)
-                    else:
-                        yield Static(classes="note", id="deck")
+                    yield self._deck_part()
                 with HorizontalGroup(classes="row"):
                     yield Static(_("Kind"), classes="label")
-                    yield OneOf(names, self._draft.kind, id="kind")
-            yield CardPreview()
+                    yield OneOf(_kind_names(), self._draft.kind, id="kind")
+                yield from form.rows_of(self._draft)
+            yield Outlook(self.quiz.store)
 
-    async def on_mount(self) -> None:
-        """Fill the form."""
-        self.head(_("Add a card") if self.is_new else _("Edit a card"), self._card_id)
+    def _deck_part(self) -> Widget:
+        """Return the choice of a deck, or for an existing card its deck; that loads the card."""
+        if self.is_new:
+            titles = {deck.name: str(deck.title) for deck in self.quiz.store.decks()}
+            return DeckBox(titles, self._deck)
         try:
-            if not self.is_new:
-                self._load()
+            return Static(Content(self._load()), classes="note")
         except QuizError as error:
-            self.app.push_screen(Notice(error, _("This card cannot be edited")), self._leave)
-            return
-        await self._show_draft("ask")
+            notice = Notice(error, _("This card cannot be edited"))
+            self.call_after_refresh(self.app.push_screen, notice, self._leave)
+            return Static()
 
-    def _load(self) -> None:
+    def _load(self) -> str:
+        """Read the card, which gets an id if it has none, and return what to say of its deck."""
         store = self.quiz.store
+        self._card_id = mint(store, self._card_id)
         card = store.card(self._card_id)
         self._path = Path(store.path_of(card))
         self._draft = Draft.of(file.load(self._path, self._card_id))
-        title = self.quiz.deck_title(card.deck)
-        self.query_one("#deck", Static).update(Content(f"{title} · {self._path.name}"))
-        self.query_one("#kind", OneOf).value = self._draft.kind
+        return f"{self.quiz.deck_title(card.deck)} · {self._path.name}"
 
-    async def _show_draft(self, focus: str) -> None:
-        form = self.query_one(Form)
-        await form.show(self._draft)
-        form.focus_on(focus)
+    def on_mount(self) -> None:
+        """Begin with the first field."""
+        self.head(_("Add a card") if self.is_new else _("Edit a card"), self._card_id)
+        self.query_one(Form).focus_on("ask")
         self._review()
 
     # While something is written
@@ -130,17 +123,8 @@ class EditorScreen(BaseScreen):
         self._draft.boxes.update(form.boxes)
         checked = self._draft.check(self._deck_name)
         form.complain({key: self._said(key, checked) for key in checked.problems})
-        self._preview(checked)
-        self._look_for_twins_soon()
+        self.query_one(Outlook).judge(checked, self._note)
         return checked
-
-    def _preview(self, checked: Checked) -> None:
-        """Show the card, or which fields it still needs."""
-        warning, note = self._twins
-        labels = {field.key: _(field.label) for field in self._draft.fields}
-        if not checked.cards and (missing := [labels[key] for key in checked.missing]):
-            warning, note = "", _("Still to write: {fields}", fields=", ".join(missing))
-        self.query_one(CardPreview).show(checked.cards, warning, note)
 
     def _said(self, key: str, checked: Checked) -> str:
         """Return what is wrong with a field; that it is empty only after a try to save."""
@@ -148,21 +132,6 @@ class EditorScreen(BaseScreen):
         if problem.code in MISSING and not self._draft.boxes.get(key):
             return _("This is needed.") if self._asked_to_save else ""
         return " ".join(filter(None, (str(problem.message), str(problem.hint))))
-
-    def _look_for_twins_soon(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(_PAUSE, self._look_for_twins)
-
-    def _look_for_twins(self) -> None:
-        checked = self._draft.check(self._deck_name)
-        cards = checked.cards
-        asked, answered = file.twins(self.quiz.store, cards[0], self._note) if cards else ([], [])
-        self._twins = (
-            _("This question exists: {cards}", cards=", ".join(asked)) if asked else "",
-            _("The same answer: {cards}", cards=", ".join(answered[:3])) if answered else "",
-        )
-        self._preview(checked)
 
     @property
     def _note(self) -> str:
@@ -184,37 +153,40 @@ class EditorScreen(BaseScreen):
             self._point_at(checked)
             return
         try:
-            card_id = self._write()
+            self._write()
             self.quiz.store.refresh()
         except QuizError as error:
             self.app.push_screen(Notice(error, _("Not saved")))
             return
         if self.is_new:
-            await self._next(card_id)
+            await self._next()
         else:
-            self._leave(_("Saved: {card}", card=card_id))
+            self._leave(_("Saved: {card}", card=self._called()))
 
     def _point_at(self, checked: Checked) -> None:
         """Go to the first field that keeps the card from being saved."""
         key = checked.errors[0]
-        labels = {field.key: _(field.label) for field in self._draft.fields}
+        labels = {field.key: _(field.label) for field in checked.fields}
         said = self._said(key, checked)
         self.say(f"{labels[key]}: {said}" if key in labels else said, "error")
         self.query_one(Form).focus_on(key)
 
-    def _write(self) -> str:
+    def _write(self) -> None:
         raw = self._draft.raw
         if self._path is None:
-            path = file.deck_path(self.quiz.store.places.decks, self._deck_name)
-            return file.add(path, raw)
-        file.replace(self._path, self._note, self._draft.original, raw)
-        return self._card_id
+            file.add(file.deck_path(self.quiz.store.places.decks, self._deck_name), raw)
+        else:
+            file.replace(self._path, self._note, self._draft.original, raw)
 
-    async def _next(self, card_id: str) -> None:
+    async def _next(self) -> None:
+        saved = _("Saved: {card}. Here is the next one.", card=self._called())
         self._draft = self._draft.following(_KEPT)
         self._asked_to_save = False
-        await self._show_draft("ask")
-        self.say(_("Saved: {card}. Here is the next one.", card=card_id), "done")
+        form = self.query_one(Form)
+        await form.show(self._draft)
+        form.focus_on("ask")
+        self._review()
+        self.say(saved, "done")
 
     def action_close(self) -> None:
         """Leave; ask first if something that is written would be lost."""
@@ -245,3 +217,9 @@ class EditorScreen(BaseScreen):
         self.app.pop_screen()
         if said and isinstance(below, BaseScreen):
             below.say(said, "done")
+
+
+def _kind_names() -> list[tuple[str, str]]:
+    """Return every kind and what it is called in short, the usual one first."""
+    ordered = sorted(kinds().values(), key=lambda kind: kind.name != DEFAULT)
+    return [(kind.name, _(kind.label).partition(":")[0]) for kind in ordered]
