@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -20,7 +19,6 @@ FIELDS = (ASK, Field("answer", N_("Items"), "items", required=True), TYPE)
 
 _MOST = 4000
 """Characters of an answer that are looked at."""
-_OUTER_COMMA = re.compile(r",(?![^()\[\]{}]*[)\]}])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,24 +37,45 @@ class List(Card):
         return Question(self, seed, self.ask, Input.LINES)
 
     def mark(self, question: Question, answer: str, names: Names) -> Mark:
-        """Judge the items of `answer`, a line each, or with commas between them.
+        """Judge the items of `answer`, read in the way that suits them best.
 
         Right: all are there and nothing else. Slip: all are there, some misspelled; the mistake
         is that of the first one. Else wrong: "words missing" and "words extra" (words).
         """
-        expected = ", ".join(str(item[0]) for item in self.items)
-        given = _given(answer)
-        if not given:
-            return Mark(Verdict.BLANK, "", expected)
+        from quiz.marking.items import readings
+
+        answer = clean(answer).strip()[:_MOST]
+        ways = readings(answer, single=self._single_words())
+        if not ways:
+            return Mark(Verdict.BLANK, "", self._expected())
+        first, *others = ways
+        mark, wrong = self._mark_items(first, names)
+        for way in others:
+            if not wrong:
+                break
+            another, more = self._mark_items(way, names)
+            if more < wrong:
+                mark, wrong = another, more
+        return mark
+
+    def _mark_items(self, given: Sequence[str], names: Names) -> tuple[Mark, int]:
+        """Return the mark of the items `given`, and how many are wrong or missing (a slip, 1)."""
         marks, extra = self._matched(given, names)
         missing = [str(item[0]) for item, mark in zip(self.items, marks, strict=True) if not mark]
         slips = [mark for mark in marks if mark and mark.verdict is Verdict.SLIP]
-        said, note = ", ".join(given), _note(slips)
+        said, expected, note = ", ".join(given), self._expected(), _note(slips)
+        wrong = 2 * (len(missing) + len(extra)) + len(slips)
         if missing or extra:
-            return Mark(Verdict.WRONG, said, expected, _named(missing, extra), note)
+            return Mark(Verdict.WRONG, said, expected, _named(missing, extra), note), wrong
         if slips:
-            return Mark(Verdict.SLIP, said, expected, slips[0].mistake, note)
-        return Mark(Verdict.RIGHT, said, expected)
+            return Mark(Verdict.SLIP, said, expected, slips[0].mistake, note), wrong
+        return Mark(Verdict.RIGHT, said, expected), 0
+
+    def _expected(self) -> str:
+        return ", ".join(str(item[0]) for item in self.items)
+
+    def _single_words(self) -> bool:
+        return all(" " not in one for item in self.items for one in item[0].either())
 
     def solution(self) -> Text:
         """Return the items, a line each."""
@@ -104,14 +123,6 @@ def _named(missing: Sequence[str], extra: Sequence[str]) -> Mistake:
         return Mistake("several", {**values, "2.words": ", ".join(extra)})
     kind = "words missing" if missing else "words extra"
     return Mistake(kind, {"words": ", ".join(missing or extra)})
-
-
-def _given(answer: str) -> list[str]:
-    """Return the different items of `answer`; where there is one line, commas part them."""
-    answer = clean(answer).strip()[:_MOST]
-    lines = answer.splitlines()
-    parts = lines if len(lines) > 1 else _OUTER_COMMA.split(answer)
-    return list(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
 def _note(slips: Sequence[Mark]) -> Text:

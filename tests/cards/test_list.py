@@ -24,6 +24,54 @@ def test_all_items_in_any_order_are_right(items: list[str], between: str) -> Non
     assert marked(between.join(items)).verdict is Verdict.RIGHT
 
 
+@given(
+    st.permutations(SCALERS),
+    st.sampled_from([" ", "/", " / ", "; ", "·", " & ", " and ", "과 ", "와 ", " 그리고 ", "、"]),
+)
+def test_items_may_stand_with_what_people_write_between_them(
+    items: list[str], between: str
+) -> None:
+    assert marked(between.join(items)).verdict is Verdict.RIGHT
+
+
+PADDING = card(kind="list", ask="?", answer=["valid", "same"])
+TWO = card(
+    kind="list",
+    ask="?",
+    answer=[[{"ko": "중앙값", "en": "median"}, "중위수"], ["IQR", "사분위 범위"]],
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *("same valid", "same/valid", "valid and same", "same과 valid", "valid, and same"),
+        *("['valid', 'same']", "('same', \"valid\")", "[valid,\n same]", "{'valid', 'same'}"),
+        *("same과valid", "valid랑 same", "valid; same;", "'valid' 'same'", "valid\nsame,"),
+    ],
+)
+def test_two_strings_may_be_named_in_any_of_the_usual_ways(answer: str) -> None:
+    assert PADDING.mark(PADDING.question(0), answer, NAMES).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    "answer", ["중앙값과 IQR", "median and IQR", "중위수, 사분위 범위", "IQR 중앙값"]
+)
+def test_items_in_prose_may_be_joined_by_a_particle(answer: str) -> None:
+    assert TWO.mark(TWO.question(0), answer, NAMES).verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize("answer", ["not same valid", "same valid causal", "samevalid", "same"])
+def test_what_stands_between_items_excuses_no_other_word(answer: str) -> None:
+    assert PADDING.mark(PADDING.question(0), answer, NAMES).verdict is Verdict.WRONG
+
+
+def test_what_is_wrong_among_words_with_spaces_is_named_alone() -> None:
+    mark = PADDING.mark(PADDING.question(0), "same causal", NAMES)
+    assert mark.mistake
+    assert sentence(mark.mistake).en == "Missing: valid; Too many: causal"
+
+
 @given(st.sets(st.sampled_from(SCALERS), min_size=1, max_size=3))
 def test_missing_items_are_named(items: set[str]) -> None:
     mark = marked("\n".join(sorted(items)))
