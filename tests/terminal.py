@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
@@ -26,6 +27,8 @@ KEYS = {
     "f2": "\x1bOQ",
     "f3": "\x1bOR",
     "f4": "\x1bOS",
+    "f5": "\x1b[15~",
+    "f6": "\x1b[17~",
     "ctrl+q": "\x11",
     "ctrl+s": "\x13",
     "ctrl+z": "\x1a",
@@ -73,13 +76,18 @@ class Terminal:
             "".join(row[x].data for x in range(self._screen.columns)).rstrip() for row in rows
         )
 
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Column and row of the cursor, from 0; an input method composes there."""
+        return self._screen.cursor.x, self._screen.cursor.y
+
     def send(self, text: str) -> None:
         """Write `text` as if it was typed."""
         self.process.write(text.encode())
 
     def press(self, *keys: str) -> None:
         """Press keys by name ("enter", "f2") or as characters."""
-        self.send("".join(KEYS.get(key, key) for key in keys))
+        self.send("".join(key if len(key) == 1 else KEYS[key] for key in keys))
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the window's size."""
@@ -103,14 +111,29 @@ class Terminal:
         deadline = time.monotonic() + self._patience
         while self._read(deadline):
             pass
-        self.process.wait()
-        if self.process.signalstatus:
-            return -int(self.process.signalstatus)
-        return int(self.process.exitstatus)
+        return self._end()
+
+    def close_window(self) -> int:
+        """Take the terminal away, as closing its window does; return the program's exit code."""
+        self.process.fileobj.close()
+        self.process.closed = True
+        return self._end()
 
     def kill(self, signum: int = signal.SIGKILL) -> None:
         """Send a signal to the program."""
         os.kill(self.process.pid, signum)
+
+    def _end(self) -> int:
+        """Return the exit code; a program that does not end is killed when patience is over."""
+        impatient = threading.Timer(self._patience, self.kill)
+        impatient.start()
+        try:
+            self.process.wait()
+        finally:
+            impatient.cancel()
+        if self.process.signalstatus:
+            return -int(self.process.signalstatus)
+        return int(self.process.exitstatus)
 
     def _read(self, deadline: float) -> bool:
         """Take what the program wrote next; False at its end or past the deadline."""

@@ -3,17 +3,52 @@
 A terminal draws the syllable being composed at its own cursor, which Textual hides and moves.
 Textual 8 leaves it one cell too far right at the end of a line, and where it was when the layout
 changes or a parent scrolls; these fields set it again at every paint.
+
+Textual sends the keys that edit through every parent before it does what they say, so that letters
+overtake a backspace that comes in one go with them, as from an input method or over a slow line;
+these fields do at once what a key says.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.geometry import Offset, Region
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+
+def _actions(bindings: Iterable[BindingType]) -> Mapping[str, str]:
+    """Return what each key that edits or moves the cursor does."""
+    found = (binding for binding in bindings if isinstance(binding, Binding))
+    return {
+        key: binding.action
+        for binding in found
+        for key in binding.key.split(",")
+        if binding.action != "submit"
+    }
+
+
+_LINE = _actions(Input.BINDINGS)
+_TEXT = _actions(TextArea.BINDINGS)
+
+
+async def _edit(field: Widget, event: Key, actions: Mapping[str, str]) -> None:
+    """Do now what the key says, if it edits or moves the cursor."""
+    action = actions.get(event.key)
+    if action and await field.app.run_action(action, field):
+        event.stop()
+        event.prevent_default()
 
 
 class LineInput(Input):
     """One line of text."""
+
+    async def _on_key(self, event: Key) -> None:
+        await _edit(self, event, _LINE)
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -30,6 +65,9 @@ class LineInput(Input):
 
 class TextInput(TextArea):
     """Several lines of text."""
+
+    async def _on_key(self, event: Key) -> None:
+        await _edit(self, event, _TEXT)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Put the terminal's cursor in place with every paint."""
