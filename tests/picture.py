@@ -15,10 +15,10 @@ from quiz.memory.store import Store
 from quiz.settings import Settings
 from quiz.tui.app import QuizApp
 from quiz.tui.wish import Wish
+from tests.desk import MONDAY_NOON
 
 ROOT = Path(__file__).parent.parent
 PICTURE = ROOT / ".github" / "screen.svg"
-MONDAY_NOON = 1_795_402_800_000
 
 
 async def draw(home: Path) -> str:

@@ -11,7 +11,8 @@ import pytest
 
 from quiz import i18n
 from quiz.cli.main import main
-from tests.session.conftest import DECK, WEAK_SPOTS
+from tests.desk import WEAK_SPOTS
+from tests.session.conftest import DECK
 
 
 class Done(NamedTuple):

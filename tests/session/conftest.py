@@ -1,4 +1,4 @@
-"""A desk with real decks, a real log and a clock that the test turns."""
+"""A desk to hold sessions at."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.config import Places, Settings
-from quiz.memory.day import Clock
 from quiz.memory.queue import Entry, plan
-from quiz.memory.store import Store
 from quiz.session import Session
+from tests.desk import Desk
 
 DECK = """\
 title: {ko: 연습, en: Practice}
@@ -41,36 +39,12 @@ cards:
       - MinMaxScaler
 """
 
-WEAK_SPOTS = """\
-weak-spots:
-  - id: loss-spelling
-    name: {ko: 손실 철자, en: Loss spelling}
-    sentence: 로스값 스펠링
-    spelling: true
-"""
 
-MONDAY_NOON = 1_795_402_800_000
-"""2026-11-23 12:00 in Korea, in UTC milliseconds."""
-
-
-class Desk:
-    """A home folder, a deck, and a clock that stands until it is moved."""
+class SessionDesk(Desk):
+    """A desk with a small deck of five kinds of question."""
 
     def __init__(self, folder: Path) -> None:
-        self.at = MONDAY_NOON
-        self.places = Places(folder / "home", folder / "decks")
-        self.places.home.mkdir()
-        self.places.decks.mkdir()
-        (self.places.decks / "practice.yaml").write_text(DECK, "utf-8")
-        (self.places.decks / "weak-spots.yaml").write_text(WEAK_SPOTS, "utf-8")
-        self.clock = Clock(time=lambda: self.at, offset=lambda at: 540)
-        self.store = self.open()
-
-    def open(self) -> Store:
-        return Store.open(self.places, Settings(), self.clock)
-
-    def wait(self, *, days: int = 0, seconds: int = 0) -> None:
-        self.at += (days * 86_400 + seconds) * 1000
+        super().__init__(folder, DECK)
 
     def session(self, *cards: str, scheduled: bool = True) -> Session:
         """Return a session over `cards`, or over what is planned for today."""
@@ -89,7 +63,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path)
+def desk(tmp_path: Path) -> Iterator[SessionDesk]:
+    desk = SessionDesk(tmp_path)
     yield desk
     desk.store.close()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from quiz.marking.mark import Rating, Verdict
 from quiz.session import Phase
-from tests.session.conftest import Desk
+from tests.session.conftest import SessionDesk
 
 
-def test_a_right_answer_is_good_and_the_card_leaves_for_days(desk: Desk) -> None:
+def test_a_right_answer_is_good_and_the_card_leaves_for_days(desk: SessionDesk) -> None:
     session = desk.session("scaler-median")
     assert session.answer("RobustScaler")
     assert session.mark and session.mark.verdict is Verdict.RIGHT
@@ -17,14 +17,14 @@ def test_a_right_answer_is_good_and_the_card_leaves_for_days(desk: Desk) -> None
     assert (desk.due_in("scaler-median") or 0) >= 1
 
 
-def test_the_answer_is_saved_before_its_verdict_is_shown(desk: Desk) -> None:
+def test_the_answer_is_saved_before_its_verdict_is_shown(desk: SessionDesk) -> None:
     desk.session("scaler-median").answer("RobustScaler")
     other_terminal = desk.open()
     assert other_terminal.state("scaler-median") is not None
     other_terminal.close()
 
 
-def test_a_wrong_answer_comes_back_until_it_was_right_once(desk: Desk) -> None:
+def test_a_wrong_answer_comes_back_until_it_was_right_once(desk: SessionDesk) -> None:
     session = desk.session("scaler-median", "pool-size")
     session.answer("QuantileTransformer")
     assert session.mark and session.mark.verdict is Verdict.CONFUSED
@@ -39,7 +39,7 @@ def test_a_wrong_answer_comes_back_until_it_was_right_once(desk: Desk) -> None:
     assert (desk.due_in("scaler-median") or 0) >= 1
 
 
-def test_a_slip_gets_one_free_try_and_right_is_then_hard(desk: Desk) -> None:
+def test_a_slip_gets_one_free_try_and_right_is_then_hard(desk: SessionDesk) -> None:
     session = desk.session("scaler-median")
     session.answer("RobustScalar")
     assert session.phase == "retry"
@@ -48,7 +48,7 @@ def test_a_slip_gets_one_free_try_and_right_is_then_hard(desk: Desk) -> None:
     assert session.rating is Rating.HARD
 
 
-def test_a_second_slip_gets_no_third_try(desk: Desk) -> None:
+def test_a_second_slip_gets_no_third_try(desk: SessionDesk) -> None:
     session = desk.session("scaler-median")
     session.answer("RobustScalar")
     session.answer("RobustScalor")
@@ -56,14 +56,14 @@ def test_a_second_slip_gets_no_third_try(desk: Desk) -> None:
     assert session.rating is Rating.HARD
 
 
-def test_where_spelling_is_the_point_a_slip_that_stays_is_a_lapse(desk: Desk) -> None:
+def test_where_spelling_is_the_point_a_slip_that_stays_is_a_lapse(desk: SessionDesk) -> None:
     session = desk.session("loss-two")
     session.answer("binary_crosentropy")
     session.give_up()
     assert session.rating is Rating.AGAIN
 
 
-def test_the_log_remembers_the_slip_even_when_the_retry_was_right(desk: Desk) -> None:
+def test_the_log_remembers_the_slip_even_when_the_retry_was_right(desk: SessionDesk) -> None:
     session = desk.session("scaler-median")
     session.answer("RobustScalar")
     session.answer("RobustScaler")
@@ -74,7 +74,7 @@ def test_the_log_remembers_the_slip_even_when_the_retry_was_right(desk: Desk) ->
     assert miss.review.verdict == "slip"
 
 
-def test_a_hint_caps_the_rating_at_hard(desk: Desk) -> None:
+def test_a_hint_caps_the_rating_at_hard(desk: SessionDesk) -> None:
     session = desk.session("scaler-median")
     assert session.hint()
     assert session.hint_text
@@ -83,7 +83,7 @@ def test_a_hint_caps_the_rating_at_hard(desk: Desk) -> None:
     assert Rating.GOOD not in session.allowed
 
 
-def test_a_miss_cannot_be_rated_as_known_without_overruling_it(desk: Desk) -> None:
+def test_a_miss_cannot_be_rated_as_known_without_overruling_it(desk: SessionDesk) -> None:
     session = desk.session("scaler-median")
     session.answer("no idea")
     assert not session.rate(Rating.GOOD)
@@ -92,7 +92,7 @@ def test_a_miss_cannot_be_rated_as_known_without_overruling_it(desk: Desk) -> No
     assert (desk.due_in("scaler-median") or 0) >= 1
 
 
-def test_a_right_answer_can_be_counted_wrong(desk: Desk) -> None:
+def test_a_right_answer_can_be_counted_wrong(desk: SessionDesk) -> None:
     session = desk.session("scaler-median")
     session.answer("RobustScaler")
     assert session.overrule(False)
@@ -100,7 +100,7 @@ def test_a_right_answer_can_be_counted_wrong(desk: Desk) -> None:
     assert desk.due_in("scaler-median") == 0
 
 
-def test_an_answer_accepted_from_now_on_is_right_the_next_time(desk: Desk) -> None:
+def test_an_answer_accepted_from_now_on_is_right_the_next_time(desk: SessionDesk) -> None:
     deck = desk.places.decks / "practice.yaml"
     before = deck.read_text("utf-8")
     desk.store.accept("scaler-median", "the robust one")
@@ -110,7 +110,7 @@ def test_an_answer_accepted_from_now_on_is_right_the_next_time(desk: Desk) -> No
     assert session.mark and session.mark.verdict is Verdict.RIGHT
 
 
-def test_a_flip_card_is_rated_by_the_learner(desk: Desk) -> None:
+def test_a_flip_card_is_rated_by_the_learner(desk: SessionDesk) -> None:
     session = desk.session("think")
     assert not session.answer("anything")
     assert not session.rate(Rating.EASY)
@@ -119,7 +119,7 @@ def test_a_flip_card_is_rated_by_the_learner(desk: Desk) -> None:
     assert session.phase is Phase.OVER
 
 
-def test_the_shown_due_days_are_the_ones_that_come_true(desk: Desk) -> None:
+def test_the_shown_due_days_are_the_ones_that_come_true(desk: SessionDesk) -> None:
     for rating in Rating:
         session = desk.session("think")
         session.reveal()
@@ -129,7 +129,7 @@ def test_the_shown_due_days_are_the_ones_that_come_true(desk: Desk) -> None:
         session.undo()
 
 
-def test_a_card_missed_often_is_called_a_leech(desk: Desk) -> None:
+def test_a_card_missed_often_is_called_a_leech(desk: SessionDesk) -> None:
     seen = []
     for _ in range(12):
         session = desk.session("scaler-median")
@@ -142,7 +142,7 @@ def test_a_card_missed_often_is_called_a_leech(desk: Desk) -> None:
     assert any(seen[8:])
 
 
-def test_cramming_keeps_the_answers_and_leaves_the_schedule(desk: Desk) -> None:
+def test_cramming_keeps_the_answers_and_leaves_the_schedule(desk: SessionDesk) -> None:
     session = desk.session("scaler-median", scheduled=False)
     session.answer("no idea")
     assert desk.store.state("scaler-median") is None

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from quiz.marking.mark import Rating
 from quiz.session import Phase, Session
-from tests.session.conftest import Desk
+from tests.session.conftest import SessionDesk
 
 
-def test_a_double_enter_neither_answers_nor_rates_the_next_card(desk: Desk) -> None:
+def test_a_double_enter_neither_answers_nor_rates_the_next_card(desk: SessionDesk) -> None:
     session = desk.session("scaler-median", "pool-size")
     session.answer("RobustScaler")
     assert not session.answer("RobustScaler")
@@ -23,7 +23,7 @@ def test_a_double_enter_neither_answers_nor_rates_the_next_card(desk: Desk) -> N
     assert desk.store.state("pool-size") is None
 
 
-def test_a_fast_three_never_rates_the_next_card(desk: Desk) -> None:
+def test_a_fast_three_never_rates_the_next_card(desk: SessionDesk) -> None:
     session = desk.session("think", "pool-size")
     session.reveal()
     assert session.rate(Rating.GOOD)
@@ -31,7 +31,7 @@ def test_a_fast_three_never_rates_the_next_card(desk: Desk) -> None:
     assert desk.store.state("pool-size") is None
 
 
-def test_nothing_can_be_done_when_the_session_is_over(desk: Desk) -> None:
+def test_nothing_can_be_done_when_the_session_is_over(desk: SessionDesk) -> None:
     session = desk.session("pool-size")
     session.answer("(2, 2)")
     session.proceed()
@@ -79,7 +79,7 @@ def test_whatever_was_done_undoing_all_of_it_leaves_no_trace(
     actions: list[tuple[object, ...]],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(Path(folder))
+        desk = SessionDesk(Path(folder))
         session = desk.session("scaler-median", "think", "pool-size", "which")
         first = session.question
         _do(session, actions)
@@ -99,7 +99,7 @@ def test_the_log_alone_tells_what_the_session_left_behind(
     actions: list[tuple[object, ...]],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(Path(folder))
+        desk = SessionDesk(Path(folder))
         _do(desk.session("scaler-median", "think", "pool-size", "which"), actions)
         cards = ("scaler-median", "think", "pool-size", "which")
         states = [desk.store.state(card) for card in cards]

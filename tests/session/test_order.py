@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from quiz.memory.queue import Entry
 from quiz.session.lineup import GAP, Lineup
-from tests.session.conftest import Desk
+from tests.session.conftest import SessionDesk
 
 ENTRIES = st.lists(
     st.builds(
@@ -54,7 +54,7 @@ def test_a_missed_card_comes_back_after_a_few_others() -> None:
     assert lineup.waiting[GAP] == entries[0]
 
 
-def test_a_skipped_card_is_asked_last(desk: Desk) -> None:
+def test_a_skipped_card_is_asked_last(desk: SessionDesk) -> None:
     session = desk.session("scaler-median", "pool-size", "think")
     assert session.skip()
     session.answer("(2, 2)")
@@ -64,14 +64,14 @@ def test_a_skipped_card_is_asked_last(desk: Desk) -> None:
     assert session.question and session.question.card.id == "scaler-median"
 
 
-def test_a_buried_card_is_back_tomorrow(desk: Desk) -> None:
+def test_a_buried_card_is_back_tomorrow(desk: SessionDesk) -> None:
     desk.session("scaler-median").bury()
     assert "scaler-median" not in _asked_today(desk)
     desk.wait(days=1)
     assert "scaler-median" in _asked_today(desk)
 
 
-def test_a_suspended_card_stays_away_until_the_undo(desk: Desk) -> None:
+def test_a_suspended_card_stays_away_until_the_undo(desk: SessionDesk) -> None:
     session = desk.session("scaler-median", "pool-size")
     session.suspend()
     desk.wait(days=40)
@@ -80,7 +80,7 @@ def test_a_suspended_card_stays_away_until_the_undo(desk: Desk) -> None:
     assert "scaler-median" in _asked_today(desk)
 
 
-def test_undo_goes_back_as_far_as_the_session(desk: Desk) -> None:
+def test_undo_goes_back_as_far_as_the_session(desk: SessionDesk) -> None:
     session = desk.session("scaler-median", "pool-size", "loss-two")
     session.answer("RobustScaler")
     session.proceed()
@@ -92,7 +92,7 @@ def test_undo_goes_back_as_far_as_the_session(desk: Desk) -> None:
     assert desk.store.state("scaler-median") is None
 
 
-def test_a_card_taken_out_of_its_deck_during_the_session_is_left_out(desk: Desk) -> None:
+def test_a_card_taken_out_of_its_deck_during_the_session_is_left_out(desk: SessionDesk) -> None:
     session = desk.session("scaler-median", "pool-size", "think")
     deck = desk.places.decks / "practice.yaml"
     text = deck.read_text("utf-8")
@@ -104,7 +104,7 @@ def test_a_card_taken_out_of_its_deck_during_the_session_is_left_out(desk: Desk)
     assert session.question and session.question.card.id == "think"
 
 
-def _asked_today(desk: Desk) -> set[str]:
+def _asked_today(desk: SessionDesk) -> set[str]:
     session = desk.session()
     asked = set()
     while session.question is not None:

@@ -1,4 +1,4 @@
-"""A desk to try the screens at: real decks, a real log, a clock that stands until it is moved."""
+"""A desk to try the screens at, and the learner who sits there."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from typing import Any
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from quiz.config import Places, Settings
-from quiz.memory.day import Clock
+import tests.desk
+from quiz.config import Settings
 from quiz.memory.ids import new_id
 from quiz.memory.review import Deed, Review
-from quiz.memory.store import Store
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.widgets.status_line import StatusLine
@@ -72,32 +71,12 @@ cards:
     tags: [list]
 """
 
-WEAK_SPOTS = """\
-weak-spots:
-  - id: loss-spelling
-    name: {ko: 손실 철자, en: Loss spelling}
-    sentence: 로스값 스펠링
-    spelling: true
-"""
 
-MONDAY_NOON = 1_795_402_800_000
-"""2026-11-23 12:00 in Korea, in UTC milliseconds."""
-
-
-class Desk:
-    """A home folder, decks, and the clock."""
+class Desk(tests.desk.Desk):
+    """A desk with the app on it."""
 
     def __init__(self, folder: Path, deck: str = DECK) -> None:
-        self.at = MONDAY_NOON
-        self.places = Places(folder / "home", folder / "decks")
-        self.places.home.mkdir()
-        self.places.decks.mkdir()
-        if deck:
-            (self.places.decks / "practice.yaml").write_text(deck, "utf-8")
-            (self.places.decks / "weak-spots.yaml").write_text(WEAK_SPOTS, "utf-8")
-        self.clock = Clock(time=lambda: self.at, offset=lambda at: 540)
-        self.settings = Settings()
-        self.store = Store.open(self.places, self.settings, self.clock)
+        super().__init__(folder, deck)
 
     def app(self, *cards: str, cram: bool = False, wish: Wish = EVERYTHING) -> QuizApp:
         """Return the app at home, or asking the one card that is named (all of them if two are)."""
@@ -111,7 +90,7 @@ class Desk:
         """Open the store anew with other settings."""
         self.store.close()
         self.settings = Settings(**settings)
-        self.store = Store.open(self.places, self.settings, self.clock)
+        self.store = self.open()
 
     def put_away(self, card: str) -> None:
         """Suspend a card."""
@@ -125,10 +104,6 @@ class Desk:
             day=now.day,
         )
         self.store.record(line)
-
-    def wait(self, *, days: int = 0, seconds: int = 0) -> None:
-        """Let time pass."""
-        self.at += (days * 86_400 + seconds) * 1000
 
     def reviews(self, card: str) -> list[Review]:
         """Return the answers of a card that stand, as the log has them."""

@@ -16,7 +16,7 @@ from quiz.tui.widgets.diff_view import diff_content
 from quiz.tui.widgets.key_bar import key_name
 from quiz.tui.widgets.span import span
 from quiz.tui.widgets.when import when
-from tests.tui.desk import MONDAY_NOON
+from tests.desk import MONDAY_NOON
 
 WORDS = st.text("ab_한글정확닭 ", max_size=30)
 
