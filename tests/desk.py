@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from quiz.config import Places, Settings
 from quiz.memory.day import Clock
@@ -21,18 +22,18 @@ MONDAY_NOON = 1_795_402_800_000
 
 
 class Desk:
-    """A home folder, the deck "practice" (with `deck` as its text) and the clock."""
+    """A home folder, the deck "practice" (if `deck` is its text), settings and the clock."""
 
-    def __init__(self, folder: Path, deck: str) -> None:
+    def __init__(self, folder: Path, deck: str = "", **settings: Any) -> None:
         self.at = MONDAY_NOON
         self.places = Places(folder / "home", folder / "decks")
-        self.places.home.mkdir()
-        self.places.decks.mkdir()
+        self.places.home.mkdir(parents=True, exist_ok=True)
+        self.places.decks.mkdir(exist_ok=True)
         if deck:
             (self.places.decks / "practice.yaml").write_text(deck, "utf-8")
             (self.places.decks / "weak-spots.yaml").write_text(WEAK_SPOTS, "utf-8")
         self.clock = Clock(time=lambda: self.at, offset=lambda at: 540)
-        self.settings = Settings()
+        self.settings = Settings(**settings)
         self.store = self.open()
 
     def open(self) -> Store:

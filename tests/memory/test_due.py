@@ -56,7 +56,7 @@ def test_a_stale_index_gives_none(world: World) -> None:
     assert straight(world) is None
     world.store.refresh()
     assert straight(world)
-    world.wait()
+    world.wait(days=1)
     assert straight(world) is None
 
 

@@ -93,7 +93,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(days=st.integers(1, 40))
     def let_days_pass(self, days: int) -> None:
-        self.world.wait(days)
+        self.world.wait(days=days)
 
     @invariant()
     def the_index_is_what_a_new_one_would_be(self) -> None:

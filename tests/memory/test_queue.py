@@ -26,7 +26,7 @@ def due_cards(world: World, *cards: str) -> None:
     """Have these cards answered, and let so many days pass that all are due."""
     for card in cards:
         world.answer(card)
-    world.wait(60)
+    world.wait(days=60)
 
 
 def cards(count: int, prefix: str = "card") -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def test_new_cards_begun_today_count_against_the_day(world: World) -> None:
     for card in cards(15):
         world.answer(card)
     assert ids(planned(world)) == list(cards(40)[15:20])
-    world.wait()
+    world.wait(days=1)
     assert sum(entry.new for entry in planned(world)) == 20
 
 
@@ -118,7 +118,7 @@ def test_suspended_and_buried_cards_stay_away(world: World) -> None:
     assert set(ids(planned(world))) == {"card-002", "card-005"}
     world.undo(buried[0])
     assert "card-001" in ids(planned(world))
-    world.wait()
+    world.wait(days=1)
     assert set(ids(planned(world))) == {"card-001", "card-002", "card-004", "card-005"}
 
 
@@ -141,7 +141,7 @@ def test_only_one_new_hole_of_a_cloze_is_begun_a_day(world: World) -> None:
     assert ids(planned(world)) == ["x-c1"]
     world.answer("x-c1")
     assert planned(world) == []
-    world.wait()
+    world.wait(days=1)
     assert "x-c2" in ids(planned(world))
     assert "x-c3" not in ids(planned(world))
 
@@ -195,7 +195,7 @@ def test_the_weakest_spots_are_drawn_more(world: World) -> None:
         world.answer(card, 4)
     for card in cards(10, "weak"):
         world.answer(card, 2)
-    world.wait(14)
+    world.wait(days=14)
     drawn = [entry.deck for seed in range(20) for entry in planned(world, seed, new=0, limit=10)]
     # One in five of the cards that are due.
     assert drawn.count("weak") > len(drawn) * 0.3
@@ -210,7 +210,7 @@ def test_with_too_much_due_what_gains_most_comes_first(tmp_path: Path) -> None:
     for card in cards(40)[20:]:
         world.answer(card, 1)
         world.answer(card, 2)
-    world.wait(10)
+    world.wait(days=10)
     chosen = [entry for entry in planned(world) if not entry.new]
     assert len(chosen) == 10
     assert {entry.card for entry in chosen} <= set(cards(20))

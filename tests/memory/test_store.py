@@ -60,7 +60,7 @@ def test_the_day_rolls_over_while_the_store_is_open(world: World) -> None:
     for number in range(20):
         world.answer(f"a-{number}")
     assert (world.store.counts().due, world.store.counts().new) == (0, 0)
-    world.wait(30)
+    world.wait(days=30)
     assert (world.store.counts().due, world.store.counts().new) == (20, 12)
 
 
@@ -78,7 +78,7 @@ def test_missed_answers_are_told_newest_first_with_their_cards(world: World) -> 
 
 def test_missed_answers_can_be_kept_to_days_deck_and_weak_spot(world: World) -> None:
     world.answer("a-0", 1)
-    world.wait(3)
+    world.wait(days=3)
     world.answer("a-1", 1)
     world.answer("b-0", 1)
     store = world.store

@@ -40,7 +40,7 @@ def test_an_answer_moves_it_at_once_and_forgetting_day_by_day(spots: World) -> N
     assert spots.store.mastery()["names"].recall == pytest.approx(1 / 2)
     state = spots.store.state("three")
     assert state
-    spots.wait(5)
+    spots.wait(days=5)
     expected = retrievability(5, state.stability)
     assert spots.store.mastery()["names"].recall == pytest.approx(expected / 2)
     assert spots.store.recall("three") == pytest.approx(expected)
@@ -66,6 +66,6 @@ def test_a_card_missed_and_not_yet_right_is_not_known(spots: World) -> None:
 def test_it_is_the_mean_over_the_cards(spots: World, answers: list[tuple[str, int, int]]) -> None:
     for card, rating, days in answers:
         spots.answer(card, rating)
-        spots.wait(days)
+        spots.wait(days=days)
     recalls = [spots.store.recall(card) or 0 for card in ("one", "two", "three", "four")]
     assert spots.store.mastery()["shapes"].recall == pytest.approx(sum(recalls) / 4)

@@ -7,28 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from quiz.config import Places, Settings
-from quiz.memory.day import Clock
 from quiz.memory.ids import new_id
 from quiz.memory.review import Deed, Review
 from quiz.memory.store import Store
+from tests.desk import Desk
 
-MONDAY_NOON = 1_795_402_800_000
-"""2026-11-23 12:00 in Korea, in UTC milliseconds."""
 DAY = 86_400_000
 
 
-class World:
-    """A folder to play in; `store` is opened at once and can be opened again."""
-
-    def __init__(self, folder: Path, **settings: Any) -> None:
-        self.at = MONDAY_NOON
-        self.places = Places(folder / "home", folder / "decks")
-        self.places.home.mkdir(parents=True, exist_ok=True)
-        self.places.decks.mkdir(exist_ok=True)
-        self.settings = Settings(**settings)
-        self.clock = Clock(time=lambda: self.at, offset=lambda at: 540)
-        self.store = self.open()
+class World(Desk):
+    """A desk whose decks are written by the test; the store can be opened again."""
 
     @property
     def index(self) -> Path:
@@ -37,9 +25,6 @@ class World:
     @property
     def today(self) -> int:
         return self.clock.now().day
-
-    def open(self) -> Store:
-        return Store.open(self.places, self.settings, self.clock)
 
     def reopen(self) -> None:
         self.store.close()
@@ -92,9 +77,6 @@ class World:
 
     def undo(self, review: Review) -> Review:
         return self.deed(Deed.UNDO, review.card, review.id)
-
-    def wait(self, days: int = 1) -> None:
-        self.at += days * DAY
 
 
 def contents(store: Store) -> dict[str, list[tuple[Any, ...]]]:
