@@ -10,6 +10,7 @@ from quiz.cli.options import Parser, add_json
 from quiz.cli.screen import print_columns, print_json
 from quiz.cli.spoken import say_options
 from quiz.i18n import _
+from quiz.memory.deeds import dated
 from quiz.memory.review import Deed
 
 if TYPE_CHECKING:
@@ -23,10 +24,15 @@ def run(arguments: list[str], context: Context) -> int:
     """Print one card with its memory and reviews."""
     parser = Parser("show", _("Show a card and its history."))
     parser.add_argument("card", metavar="CARD", help=_("the card's id"))
+    parser.add_argument(
+        "--unsuspend", action="store_true", help=_("bring the card back if it is suspended")
+    )
     add_json(parser)
     options = parser.parse_args(arguments)
     with context.store() as store:
         card = store.card(options.card)
+        if options.unsuspend:
+            store.record(dated(context.clock, Deed.UNSUSPEND, card.id))
         place = f"{store.path_of(card)}:{card.line}"
         state, reviews = store.state(card.id), store.history(card.id)
         recall = store.recall(card.id)

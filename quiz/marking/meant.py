@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from quiz.marking.value_tree import Value, parse
+from quiz.marking.value_tree import WORDS, Value, parse
 
-WORDS = frozenset(("name", "text", "dtype"))
 _COMPUTED = frozenset(("number", "name", "code", "call"))
 """Kinds of an only argument that the call may make another value of: abs(-1) is not -1."""
 

@@ -15,6 +15,8 @@ _DTYPE = re.compile(
     r"u?int(?:8|16|32|64)|b?float(?:16|32|64|128)|complex(?:64|128)|bool|object", re.ASCII
 )
 _DTYPE_MODULES = frozenset(("", "np", "numpy", "tf", "tensorflow", "torch", "jnp", "jax.numpy"))
+WORDS = frozenset(("name", "text", "dtype"))
+"""Kinds of value that are one word."""
 _SHORT_MODULE = {"numpy": "np", "tensorflow": "tf", "pandas": "pd"}
 
 
@@ -53,6 +55,14 @@ def parse(text: str) -> Value | None:
             return _Reader(wrapped).arguments(call, text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def words(value: Value) -> list[str]:
+    """Return the words in `value`: what is called, keywords, names and texts, outer ones first."""
+    own = [str(value.data)] if value.kind in WORDS or value.kind == "call" else []
+    keywords = [] if value.kind == "dict" else [name for name, _ in value.named]
+    inside = (*value.items, *(item for _, item in value.named))
+    return [*own, *keywords, *(word for item in inside for word in words(item))]
 
 
 def _finite(number: object) -> bool:

@@ -7,16 +7,19 @@ import re
 from quiz.marking.diff import diff
 from quiz.marking.dressing import without_kind
 from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
-from quiz.marking.meant import WORDS, meant
+from quiz.marking.meant import meant
 from quiz.marking.number_words import is_number, without_words
 from quiz.marking.shape_words import with_commas
+from quiz.marking.spelling import KINDS
 from quiz.marking.value_slips import difference, is_slip
-from quiz.marking.value_tree import Value, parse
+from quiz.marking.value_tree import WORDS, Value, parse, words
 from quiz.marking.versions import same_version, without_commas, without_word
 from quiz.text import Text, both
 
 _QUOTES = re.compile(r"[‘’“”´]")
 _DOTS = re.compile(r"^\.(?=[^\W\d])|(?<=[^.])\.$")  # .fit is a method, 10. a sentence or 10.0
+_TELLING = frozenset(("dtype", "argument", "keyword", "item"))
+_OF_WORDS = _TELLING | KINDS | {"number"}
 _SPACES = re.compile(r"\s*([,=()\[\]])\s*")
 
 
@@ -82,21 +85,19 @@ def _other_name(
     given: Value, right: Value, mistake: Mistake, names: Names
 ) -> tuple[str, Text] | None:
     """Return the real name that stands where another one should, in an argument too."""
-    if given.kind in WORDS:
-        name = str(given.data)
-    elif mistake.kind in ("argument", "keyword", "dtype"):
-        name = mistake.values["given"].strip("'\"")
-    else:
+    if given.kind not in WORDS and mistake.kind not in _OF_WORDS:
         return None
-    for reading in (name, name.rpartition(".")[2]):
-        if reading != right.data and (purpose := names.get(reading)) is not None:
-            return reading, purpose
+    known = set(words(right))
+    for name in words(given):
+        for reading in (name, name.rpartition(".")[2]):
+            if reading not in known and (purpose := names.get(reading)) is not None:
+                return reading, purpose
     return None
 
 
 def _confused(expected: str, answer: str, mistake: Mistake, other: tuple[str, Text]) -> Mark:
     name, purpose = other
-    told = mistake.kind in ("dtype", "argument", "keyword")
+    told = mistake.kind in _TELLING
     named = mistake if told else Mistake("other name", {"name": name})
     note = both("{name}: {purpose}", name=name, purpose=purpose) if purpose else Text()
     return Mark(Verdict.CONFUSED, answer, expected, named, note, diff=_diff(answer, expected))

@@ -14,6 +14,7 @@ LATEST = 221_845_392_000_000
 """The first of January 9000 in UTC ms; later times are taken for a broken clock."""
 
 _SECONDS_A_DAY = 86_400
+_LITTLE = 3_600_000
 _ORDINAL_OF_1970 = 719_163
 
 
@@ -86,10 +87,20 @@ class Clock:
         self.rollover_hour = rollover_hour
         self._time = time or system_time
         self._offset = offset or system_offset
+        self._earliest = 0
+
+    def not_before(self, at: int) -> None:
+        """Tell no time before `at` (UTC ms) if the clock is behind it by no more than an hour.
+
+        A clock set back a little, or the same QUIZ_NOW again, keeps the log in its order; one
+        that is further behind means what it says.
+        """
+        behind = at - self._time()
+        self._earliest = at if 0 < behind <= _LITTLE else 0
 
     def now(self) -> Moment:
         """Return the present moment."""
-        at = self._time()
+        at = max(self._time(), self._earliest)
         offset = self._offset(at)
         return Moment(at, offset, day_number(at, offset, self.rollover_hour))
 

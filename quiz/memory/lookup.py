@@ -90,6 +90,20 @@ def search(db: sqlite3.Connection, query: str, limit: int, offset: int) -> list[
     return [found for key in find(db, query, limit, offset) if (found := _found(db, key))]
 
 
+def last_at(db: sqlite3.Connection) -> int:
+    """Return when the latest line of the log was written, in UTC ms; 0 if there is none."""
+    (id,) = db.execute("select max(id) from reviews").fetchone()
+    return int(id[:12], 16) if id else 0
+
+
+def suspended(db: sqlite3.Connection) -> list[Found]:
+    """Return the suspended cards that are in a deck, by deck and place."""
+    rows = db.execute(
+        "select key from cards where suspended and deck is not null order by deck, position"
+    )
+    return [found for (key,) in rows.fetchall() if (found := _found(db, key))]
+
+
 def _found(db: sqlite3.Connection, key: int) -> Found | None:
     id, deck, line, due_day, suspended = db.execute(
         """

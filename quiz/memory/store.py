@@ -103,6 +103,7 @@ class Store:
     def refresh(self, progress: Progress | None = None, patience: float | None = None) -> bool:
         """Take in what changed in decks and log; return whether anything did (see `open`)."""
         changed = catch_up(self.db, self._log.folder, self.retention)
+        self.clock.not_before(lookup.last_at(self.db) + 1)
         decks = refresh_decks(self.db, self.places.decks, progress, patience)
         self.is_complete = decks.complete
         self.tally()
@@ -209,6 +210,10 @@ class Store:
     def search(self, query: str, limit: int = 50, offset: int = 0) -> list[Found]:
         """Return cards that hold every word of `query` in id, question or answer."""
         return lookup.search(self.db, query, limit, offset)
+
+    def suspended(self) -> list[Found]:
+        """Return the suspended cards."""
+        return lookup.suspended(self.db)
 
     def decks(self) -> list[DeckInfo]:
         """Return the decks, by name."""

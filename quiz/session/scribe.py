@@ -9,7 +9,7 @@ from quiz.decks.weak_spots import spelling_counts
 from quiz.marking.mark import Rating
 from quiz.marking.rating import rate
 from quiz.memory.day import Clock
-from quiz.memory.ids import new_id
+from quiz.memory.deeds import dated
 from quiz.memory.review import Deed, Review
 from quiz.memory.store import Store
 from quiz.session.turn import Turn
@@ -34,7 +34,7 @@ class Scribe:
         """Write the visit with `rating`, in the place of what was written of it before."""
         shown = turn.mark if turn.overruled else turn.first
         line = replace(
-            self._line(Deed.ANSWER, turn.entry.card),
+            dated(self._clock, Deed.ANSWER, turn.entry.card),
             seed=turn.question.seed,
             rating=int(rating),
             verdict=str(shown.verdict) if shown else "",
@@ -53,20 +53,16 @@ class Scribe:
 
     def put_away(self, turn: Turn, deed: Deed) -> None:
         """Write that the card is suspended or buried."""
-        line = self._line(deed, turn.entry.card)
+        line = dated(self._clock, deed, turn.entry.card)
         self._store.record(line)
         turn.records.append(line)
 
     def take_back(self, records: Sequence[Review]) -> None:
         """Undo all lines of a visit: undoing only the last would restore the one before it."""
         for record in reversed(records):
-            self._store.record(replace(self._line(Deed.UNDO, record.card), undoes=record.id))
-
-    def _line(self, deed: Deed, card: str) -> Review:
-        now = self._clock.now()
-        return Review(
-            id=new_id(now.at), deed=deed, card=card, at=now.at, offset=now.offset, day=now.day
-        )
+            self._store.record(
+                replace(dated(self._clock, Deed.UNDO, record.card), undoes=record.id)
+            )
 
     def _seconds(self, turn: Turn) -> float:
         """From question shown to first answer; kept when the visit is written again."""

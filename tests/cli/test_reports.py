@@ -86,6 +86,15 @@ def test_search_says_when_nothing_is_found(quiz: Shell) -> None:
     assert "No card" in quiz("search", "zzz").out
 
 
+def test_a_suspended_card_is_listed_and_can_be_brought_back(quiz: Shell) -> None:
+    quiz(*PLAIN, "--weak", "loss-spelling", stdin=":suspend\n")
+    assert [card["card"] for card in quiz("search", "--suspended", "--json").json()] == ["loss-two"]
+    assert "suspended" in quiz("search", "crossentropy").out
+    assert quiz("show", "loss-two", "--unsuspend").code == 0
+    assert quiz("search", "--suspended", "--json").json() == []
+    assert quiz("due", "--json").json()["new"] == 5
+
+
 def test_check_finds_nothing_in_a_sound_deck_and_shows_types(quiz: Shell) -> None:
     report = quiz("check", "--json")
     assert report.json()["cards"] == 5

@@ -148,3 +148,15 @@ def test_moments_are_equal_when_they_are_the_same_time_in_the_same_place(travel:
     assert hash(clock.now()) == hash(clock.now())
     travel(HONOLULU)
     assert clock.now() != Clock(time=lambda: ms("2026-05-10T01:00:01Z")).now()
+
+
+def test_a_clock_set_back_a_little_waits_for_what_was_already_written() -> None:
+    clock = Clock(time=lambda: 1_000_000_000, offset=lambda at: 0)
+    clock.not_before(1_000_000_500)
+    assert clock.now().at == 1_000_000_500
+
+
+def test_a_clock_set_back_far_is_believed() -> None:
+    clock = Clock(time=lambda: 1_000_000_000, offset=lambda at: 0)
+    clock.not_before(1_000_000_000 + 7_200_000)
+    assert clock.now().at == 1_000_000_000

@@ -81,5 +81,6 @@ class DeckBox(VerticalGroup):
 
     def _tell(self) -> None:
         name = self.name_typed
-        note = self._titles.get(name) or (_("a new deck: {name}.yaml", name=name) if name else "")
+        new = _("a new deck: {name}.yaml", name=name) if name else _("Name a deck, old or new.")
+        note = self._titles.get(name, new)
         self.query_one(".note", Static).update(Content(note))
