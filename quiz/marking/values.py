@@ -85,14 +85,19 @@ def _other_name(
     given: Value, right: Value, mistake: Mistake, names: Names
 ) -> tuple[str, Text] | None:
     """Return the real name that stands where another one should, in an argument too."""
-    if given.kind not in WORDS and mistake.kind not in _OF_WORDS:
-        return None
     known = set(words(right))
-    for name in words(given):
+    for name in _words_meant(given, mistake):
         for reading in (name, name.rpartition(".")[2]):
             if reading not in known and (purpose := names.get(reading)) is not None:
                 return reading, purpose
     return None
+
+
+def _words_meant(given: Value, mistake: Mistake) -> list[str]:
+    """Return the words of `given` that may be what `mistake` is about."""
+    if mistake.kind == "keyword" or (mistake.kind == "value" and given.kind == "call"):
+        return [mistake.values["given"]]
+    return words(given) if given.kind in WORDS or mistake.kind in _OF_WORDS else []
 
 
 def _confused(expected: str, answer: str, mistake: Mistake, other: tuple[str, Text]) -> Mark:

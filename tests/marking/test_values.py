@@ -181,6 +181,17 @@ def test_a_value_known_but_miswritten_is_a_slip(expected: str, answer: str, kind
         ("float32", "relu", "relu"),
         ("padding='same'", "padding='valid'", "valid"),
         ("kernel_size=3", "strides=3", "strides"),
+        ("max_resources=9", "min_resources=9", "min_resources"),
+        ("activation='relu'", "activation='elu'", "elu"),
+        ("metrics=['mse']", "metrics=['mae']", "mae"),
+        ("Conv2D(3, 3)", "Conv1D(3, 3)", "Conv1D"),
+        ("MaxPooling2D(2)", "AveragePooling2D(2)", "AveragePooling2D"),
+        ("sparse=False", "sparse_output=False", "sparse_output"),
+        ("sparse_output=False", "sparse=False", "sparse"),
+        ("with_mean=False", "with_std=False", "with_std"),
+        ("padding='same', strides=2", "padding='same', groups=2", "groups"),
+        ("handle_unknown='ignore'", "handle_unknown='error'", "error"),
+        ("sparse=False", "OneHotEncoder(sparse_output=False)", "sparse_output"),
     ],
 )
 def test_another_real_name_as_a_value_is_confused(expected: str, answer: str, name: str) -> None:
