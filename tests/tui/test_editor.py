@@ -26,6 +26,12 @@ async def open_form(learner: Learner, card: str = "") -> None:
     await learner.pilot.pause()
 
 
+def box_text(learner: Learner) -> str:
+    """Return what the modal says, as one line."""
+    lines = (line.split("│")[1].strip() for line in learner.lines if line.count("│") > 1)
+    return " ".join(filter(None, lines))
+
+
 async def until(learner: Learner, text: str) -> None:
     """Wait for `text` to come up by itself, ten seconds at most."""
     for _ in range(500):
@@ -189,10 +195,36 @@ async def test_a_file_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
         await learner.write(" x")
         await learner.press("ctrl+s")
         assert isinstance(learner.app.screen, Notice)
-        assert learner.row("This card was changed in")
+        assert "This card was changed in its file" in box_text(learner)
         await learner.press("enter")
         assert learner.row("28] x")
     assert practice(desk).read_text("utf-8") == changed
+
+
+async def test_a_deck_that_cannot_be_read_refuses_with_its_place(desk: Desk) -> None:
+    broken = practice(desk).read_text("utf-8") + "  - ask: [\n"
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        practice(desk).write_text(broken, "utf-8")
+        await write_card(learner, "Q", "A")
+        await learner.press("ctrl+s")
+        assert isinstance(learner.app.screen, Notice)
+        assert "practice.yaml:" in box_text(learner).replace(" ", "")
+        await learner.press("escape")
+        assert "Q" in learner.row("Question *")
+    assert practice(desk).read_text("utf-8") == broken
+
+
+async def test_without_any_deck_the_first_one_is_named_here(desk: Desk) -> None:
+    practice(desk).unlink()
+    desk.store.refresh()
+    async with sit(desk.app()) as learner:
+        await open_form(learner)
+        assert learner.row("Name a deck, old or new.")
+        learner.app.screen.query_one(DeckInput).value = "first"
+        await write_card(learner, "Q", "A")
+        await learner.press("ctrl+s")
+    assert [deck.name for deck in desk.store.decks()] == ["first"]
 
 
 async def test_leaving_asks_only_if_something_would_be_lost(desk: Desk) -> None:

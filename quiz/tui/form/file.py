@@ -38,14 +38,6 @@ def add(path: Path, raw: Mapping[str, Any]) -> None:
     """Add a card to the deck at `path`, which is made where there is none. Raises DeckError."""
     from quiz.decks.edit import add_card
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DeckError(
-            _("The folder cannot be made: {reason}", reason=error.strerror or error),
-            _("Make it yourself, or set QUIZ_DECKS to another folder."),
-            file=str(path.parent),
-        ) from error
     add_card(path, raw)
 
 

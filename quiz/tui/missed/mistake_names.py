@@ -86,7 +86,6 @@ NAMES = {
     "layout": N_("keyboard left in Hangul"),
     "latin layout": N_("keyboard left in Latin letters"),
     "in hangul": N_("written in Hangul"),
-    "in digits": N_("not in digits"),
     "in digits": N_("a number in words"),
     "too long": N_("far too long"),
 }
