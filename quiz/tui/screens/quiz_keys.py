@@ -1,7 +1,8 @@
 """The keys of the quiz screen, and the phases in which each means something.
 
 Digits, space, enter and F-keys always work; letters are extra, each with its key of the
-two-set Hangul layout. The key bar shows the first of a binding's keys that works now.
+two-set Hangul layout. No letter puts a card away: it may be the next answer, typed too soon.
+The key bar shows the first of a binding's keys that works now.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ KEYS: list[BindingType] = [
     Binding("w,f5,ㅈ", "overrule(False)", N_("Count it wrong")),
     Binding("a,f6,ㅁ", "accept", N_("Accept")),
     Binding("e,f7,ㄷ", "edit", N_("Edit")),
-    Binding("b,f8,ㅠ", "bury", N_("Bury until tomorrow"), show=False),
-    Binding("s,f10,ㄴ", "suspend", N_("Suspend"), show=False),
+    Binding("f8", "bury", N_("Bury until tomorrow"), show=False),
+    Binding("f10", "suspend", N_("Suspend"), show=False),
     Binding("u,ctrl+z,ㅕ", "undo", N_("Undo")),
     Binding("escape", "pause", N_("Pause")),
     Binding("up", "scroll(-1)", N_("Scroll up"), show=False),

@@ -91,7 +91,7 @@ def details(
     if card.source:
         parts.append(Content.styled(_("Source: {source}", source=card.source), "$text-muted"))
     if leech:
-        notice = _("You keep forgetting this card. Rewrite it (e) or put it away (s).")
+        notice = _("You keep forgetting this card. Rewrite it (e) or put it away (F10).")
         parts.append(Content.styled("! " + notice, "bold $text-warning"))
     return Content("\n\n").join(part for part in parts if part)
 
