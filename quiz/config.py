@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,12 +45,18 @@ def load(home: Path) -> tuple[Settings, list[QuizError]]:
     """Return the settings of `home` and what is wrong with its file; what is wrong has defaults."""
     path = home / FILE
     try:
-        text = path.read_text("utf-8")
+        text = _text_of(path)
     except FileNotFoundError:
         return Settings(), []
     except (OSError, UnicodeDecodeError) as error:
         return Settings(), [ConfigError(_("{file} cannot be read: {why}", file=path, why=error))]
     return _parse(text, path)
+
+
+def _text_of(path: Path) -> str:
+    if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe would wait for ever
+        raise OSError(_("it is not a file"))
+    return path.read_text("utf-8")
 
 
 def _parse(text: str, path: Path) -> tuple[Settings, list[QuizError]]:

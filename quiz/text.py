@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from quiz import i18n
 
 # Escape sequences whole, then every other control character but tab and newline,
-# and the bidirectional overrides that make text look like other text.
+# the bidirectional overrides that make text look like other text,
+# and halves of characters, which no terminal and no file can take.
 _UNSAFE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])?"
-    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.cards.kinds import DEFAULT, Kind, kinds, read_card
 from quiz.cli.options import Parser
+from quiz.cli.screen import shown
+from quiz.decks.deck_file import deck_file
 from quiz.errors import UsageError
 from quiz.i18n import _
 
@@ -32,14 +34,14 @@ def run(arguments: list[str], context: Context) -> int:
         return open_app(context, "add", card=options["deck"] or "")
     if not options["deck"]:
         raise UsageError(_("no deck is named"), _("quiz add DECK --ask … --answer …"))
-    path = _deck_path(context.places.decks, options["deck"])
+    path = deck_file(context.places.decks, options["deck"])
     if kind.name != DEFAULT:
         raw = {"kind": kind.name, **raw}
     _refuse_bad(raw, path)
     from quiz.decks.edit import add_card
 
     card_id = add_card(path, raw)
-    print(_("Added {id} to {path}", id=card_id, path=path))
+    print(_("Added {id} to {path}", id=card_id, path=shown(path)))
     return 0
 
 
@@ -87,18 +89,6 @@ def _raw(given: Mapping[str, Any], fields: Iterable[Field]) -> dict[str, Value]:
         if languages or given[key]:
             raw[key] = languages or given[key]
     return raw
-
-
-def _deck_path(folder: Path, name: str) -> Path:
-    """Return the file of the deck `name`, which need not exist yet."""
-    stem = name.removesuffix(".yaml").removesuffix(".yml")
-    if not stem or stem.startswith(".") or "/" in stem or "\\" in stem:
-        raise UsageError(
-            _("{name!r} cannot be a deck's name", name=name),
-            _("A deck's name is its file's name without .yaml."),
-        )
-    other = folder / f"{stem}.yml"
-    return other if other.exists() else folder / f"{stem}.yaml"
 
 
 def _refuse_bad(raw: Mapping[str, object], path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.cli.options import Parser, add_json
-from quiz.cli.screen import print_columns, print_json
-from quiz.errors import UsageError
+from quiz.cli.screen import print_columns, print_json, shown, tell
+from quiz.errors import DeckError, UsageError
 from quiz.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -28,12 +28,8 @@ def run(arguments: list[str], context: Context) -> int:
                 _("Name deck files or a folder of them."),
             )
     from quiz.decks.check import check, files_of, types
-    from quiz.decks.edit import mint_ids
 
-    if options.fix:
-        minted = sum(mint_ids(path) for path in files_of(paths))
-        if not options.json:
-            print(ngettext("{n} id given.", "{n} ids given.", minted))
+    unmended = _fix(files_of(paths), quiet=options.json) if options.fix else 0
     if options.types:
         print_columns([(file, card, kind) for file, card, kind in types(paths)])
         return 0
@@ -42,7 +38,24 @@ def run(arguments: list[str], context: Context) -> int:
         print_json(as_dict(report))
     else:
         _print(report)
-    return 1 if any(problem.level == "error" for problem in report.problems) else 0
+    errors = any(problem.level == "error" for problem in report.problems)
+    return 1 if errors or unmended else 0
+
+
+def _fix(files: Sequence[Path], *, quiet: bool) -> int:
+    """Give ids to the cards of each deck; return how many decks could not be changed."""
+    from quiz.decks.edit import mint_ids
+
+    minted = failed = 0
+    for file in files:
+        try:
+            minted += mint_ids(file)
+        except DeckError as error:
+            failed += 1
+            tell(error)
+    if not quiet:
+        print(ngettext("{n} id given.", "{n} ids given.", minted))
+    return failed
 
 
 def _parser() -> Parser:
@@ -81,9 +94,9 @@ def print_problems(problems: Sequence[Problem]) -> None:
     """Print each problem: place, code and message, then the remedy."""
     for problem in problems:
         place = ":".join(str(p) for p in (problem.file, problem.line, problem.column) if p)
-        print(f"{place}: {problem.message} [{problem.code}]")
+        print(shown(f"{place}: {problem.message} [{problem.code}]"))
         if problem.hint:
-            print(f"  → {problem.hint}")
+            print(shown(f"  → {problem.hint}"))
 
 
 def _print(report: Report) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.cli.options import Parser, add_json
-from quiz.cli.screen import print_json
+from quiz.cli.screen import print_json, shown
 from quiz.errors import QuizError
 from quiz.i18n import _, ngettext
 
@@ -41,9 +41,9 @@ def run(arguments: list[str], context: Context) -> int:
         )
     else:
         for f in findings:
-            print(f"{'✓' if f.fine else '✗'} {f.name}: {f.seen}")
+            print(f"{'✓' if f.fine else '✗'} {f.name}: {shown(f.seen)}")
             if f.hint and not f.fine:
-                print(f"  → {f.hint}")
+                print(f"  → {shown(f.hint)}")
     return 0 if all(f.fine for f in findings) else 1
 
 

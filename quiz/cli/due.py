@@ -6,7 +6,7 @@ and argparse only where there is something to argue about.
 
 from __future__ import annotations
 
-from quiz.cli.screen import print_columns, print_json
+from quiz.cli.screen import no_decks, print_columns, print_json
 from quiz.i18n import _, language, ngettext
 
 TYPE_CHECKING = False
@@ -23,7 +23,7 @@ def run(arguments: list[str], context: Context) -> int:
     if as_json:
         print_json(report)
     else:
-        _print(report)
+        _print(report, context.decks)
     return 0
 
 
@@ -70,7 +70,7 @@ def _with_store(context: Context) -> dict[str, Any]:
         return count(store.db, store.tally(), settings.new_per_day, settings.reviews_per_day)
 
 
-def _print(report: dict[str, Any]) -> None:
+def _print(report: dict[str, Any], folder: str) -> None:
     due = ngettext("{n} card due", "{n} cards due", report["due"])
     new = ngettext("{n} new card", "{n} new cards", report["new"])
     print(_("{due}, {new}", due=due, new=new))
@@ -81,5 +81,7 @@ def _print(report: dict[str, Any]) -> None:
     ]
     if rows:
         print_columns(rows)
+    elif not report["decks"]:
+        print(no_decks(folder))
     elif report["next"]:
         print(_("Next: {when}", when=report["next"][:16].replace("T", " ")))

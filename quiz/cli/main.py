@@ -6,6 +6,7 @@ import os
 import sys
 
 from quiz import i18n
+from quiz.cli.screen import tell
 from quiz.errors import QuizError, UsageError
 from quiz.i18n import N_, _
 
@@ -35,22 +36,50 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 fine, 1 a problem in the learner's data, 2 wrong usage, 130 interrupted.
     """
+    _open_descriptors()
     arguments = list(sys.argv[1:] if argv is None else argv)
     i18n.use(i18n.language_of_locale())
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
     except QuizError as error:
-        return _tell(error)
+        return tell(error)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # The reader (say `head`) has gone: nothing more to say, and no traceback at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _be_silent()  # the reader (say `head`) has gone: there is nothing more to say
         return 0
     except UnicodeEncodeError:
-        return _tell(
+        i18n.use("en")  # this can be read where Korean cannot
+        _be_silent()
+        return tell(
             QuizError(_("this terminal cannot show Korean"), _("Set the locale to one with UTF-8."))
         )
+    except OSError as error:
+        _be_silent()
+        return tell(
+            QuizError(
+                _("the system refuses: {reason}", reason=error),
+                _("Look whether the disk is full and the folder writable. Nothing is lost."),
+            )
+        )
+
+
+def _open_descriptors() -> None:
+    """Have 0, 1 and 2 open: else the next file, say the review log, stands in for stderr."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+
+
+def _be_silent() -> None:
+    """Drop what stdout still holds: it would be tried again at the exit, and be a traceback."""
+    if sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -65,6 +94,8 @@ def _run(arguments: list[str]) -> int:
         return _version()
     context = Context(language)
     name, rest = (arguments[0], arguments[1:]) if arguments else ("app", [])
+    if name != "check":  # whose paths may be any bytes; all other words are text
+        rest = [word.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for word in rest]
     if name not in COMMANDS and name != "app":
         raise UsageError(
             _("there is no command {name!r}", name=name),
@@ -118,11 +149,3 @@ def _version() -> int:
 
     print("quiz", version("quiz"))
     return 0
-
-
-def _tell(error: QuizError) -> int:
-    """Print the error on stderr: what happened and where, then what to do."""
-    print(f"quiz: {error}", file=sys.stderr)
-    if error.hint:
-        print(f"  → {error.hint}", file=sys.stderr)
-    return error.exit_code

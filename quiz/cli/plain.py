@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, ClassVar
 
 from quiz.cards.card import Input
+from quiz.cli.screen import no_decks
 from quiz.cli.spoken import say_mark, say_question, say_ratings, say_summary
 from quiz.i18n import _
 from quiz.marking.mark import Rating
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 def converse(store: Store, context: Context, wish: Wish) -> None:
     """Run a session over what `wish` says; the end of input ends it, nothing is lost."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     rng = random.Random()
     session = Session(
         store,
@@ -32,7 +36,7 @@ def converse(store: Store, context: Context, wish: Wish) -> None:
         scheduled=wish.scheduled,
     )
     if session.phase is Phase.OVER:
-        print(_("Nothing to ask now."))
+        print(_("Nothing to ask now.") if store.decks() else no_decks(store.places.decks))
         return
     if not wish.scheduled:
         print(_("Practice: the schedule is not touched."))

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+import sys
+
+from quiz.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # a shell prompt waits for every import
     from collections.abc import Sequence
 
+    from quiz.errors import QuizError
+
 
 def print_json(value: object) -> None:
-    """Print `value` as one JSON document, Hangul readable."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print `value` as one JSON document, Hangul readable where stdout can take it."""
+    said = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        said.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        said = json.dumps(value, indent=2)
+    print(said)
 
 
 def width(text: str) -> int:
@@ -41,9 +51,35 @@ def print_columns(rows: Sequence[Sequence[str]]) -> None:
         print("  ".join(map(pad, row, widths)).rstrip())
 
 
+def shown(text: object) -> str:
+    """Return a path or message as a terminal may show it: a file's name may hold escapes, too."""
+    said = str(text)
+    if said.isprintable():
+        return said
+    from quiz.text import clean
+
+    return clean(said)
+
+
+def tell(error: QuizError) -> int:
+    """Print the error on stderr: what happened and where, then what to do; return its code."""
+    print(f"quiz: {shown(error)}", file=sys.stderr)
+    if error.hint:
+        print(f"  → {shown(error.hint)}", file=sys.stderr)
+    return error.exit_code
+
+
+def no_decks(folder: object) -> str:
+    """Return what to say where there is no deck at all, and what to do."""
+    return _(
+        "There is no deck in {folder}. `quiz add` makes one; QUIZ_DECKS names another folder.",
+        folder=shown(folder),
+    )
+
+
 def one_line(text: str) -> str:
     """Return the first line of `text`, with … where more follows."""
-    first, _, rest = text.partition("\n")
+    first, _newline, rest = text.partition("\n")
     return f"{first} …" if rest else first
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.cli.missed import local_time
 from quiz.cli.options import Parser, add_json
-from quiz.cli.screen import print_columns, print_json
+from quiz.cli.screen import print_columns, print_json, shown
 from quiz.cli.spoken import say_options
 from quiz.i18n import _
 from quiz.memory.deeds import dated
@@ -85,7 +85,7 @@ def _print(
     card: Card, place: str, state: CardState | None, recall: float | None, reviews: list[Review]
 ) -> None:
     rows = [
-        (_("card"), f"{card.id} ({card.KIND}), {place}"),
+        (_("card"), shown(f"{card.id} ({card.KIND}), {place}")),
         (_("question"), str(card.question(0).ask)),
         (_("answer"), str(card.solution()).replace("\n", " · ")),
         (_("why"), str(card.why)),

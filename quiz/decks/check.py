@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quiz.cards.problem import Problem
+from quiz.decks.complaints import problem
 from quiz.decks.deck import DeckReader, Entry, deck_paths
 from quiz.decks.duplicates import Ids
 from quiz.decks.rules import RULES, Finding, Seen, unknown_weak_spot
@@ -82,10 +83,11 @@ class _Check:
         for file in files:
             spots = self._weak_spots(file.parent)
             reader = DeckReader(file, placed=True)
-            found = [problem for entry in reader for problem in self._entry(entry, file, spots)]
+            found = [one for entry in reader for one in self._entry(entry, file, spots)]
             found += reader.problems
+            found += _of_name(file)
             found += self._of_deck(reader, spots)
-            self._problems += sorted(found, key=lambda problem: (problem.line, problem.column))
+            self._problems += sorted(found, key=lambda one: (one.line, one.column))
         return Report(self._cards, tuple(self._problems))
 
     def _weak_spots(self, folder: Path) -> dict[str, WeakSpot]:
@@ -113,6 +115,14 @@ class _Check:
             if name not in spots:
                 finding = unknown_weak_spot(name, spots)
                 yield _problem(reader.path, Entry({}, 0, []), code, finding)
+
+
+def _of_name(file: Path) -> list[Problem]:
+    try:
+        file.name.encode()
+    except UnicodeEncodeError:
+        return [problem("name-not-utf8", str(file))]
+    return []
 
 
 def _problem(file: str, entry: Entry, code: str, finding: Finding) -> Problem:

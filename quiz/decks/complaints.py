@@ -20,6 +20,10 @@ COMPLAINTS: dict[str, tuple[str, str]] = {
         N_("This is not a file"),
         N_("A deck is a text file whose name ends in .yaml."),
     ),
+    "name-not-utf8": (
+        N_("The file's name is not in UTF-8, so its cards are not asked"),
+        N_("Give it another name."),
+    ),
     "too-big": (N_("The file is larger than {most} MB"), N_("Split it into several decks.")),
     "not-utf8": (
         N_("The file is not in UTF-8"),

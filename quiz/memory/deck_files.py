@@ -43,4 +43,17 @@ def known_decks(db: "sqlite3.Connection", file: str | None = None) -> dict[str, 
 
 
 def _is_deck(name: str) -> bool:
-    return name.endswith((".yaml", ".yml")) and name[0] not in "._" and name != WEAK_SPOTS
+    return (
+        name.endswith((".yaml", ".yml"))
+        and name[0] not in "._"
+        and name != WEAK_SPOTS
+        and _can_be_kept(name)
+    )
+
+
+def _can_be_kept(name: str) -> bool:
+    """Return whether a name is text; of one that is not `quiz check` tells."""
+    try:
+        return bool(name.encode())
+    except UnicodeEncodeError:
+        return False

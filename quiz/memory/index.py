@@ -50,8 +50,8 @@ def open_index(home: Path, *, anew: bool = False) -> Index:
         if not anew:
             return _usable(path)
     except sqlite3.DatabaseError as error:
-        if is_busy(error):
-            raise
+        if not is_broken(error):
+            raise  # a full disk or a busy terminal: a new index would not help
     with _alone(home):
         with suppress(sqlite3.DatabaseError):
             if not anew:

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quiz.errors import DeckError, UsageError
+from quiz.errors import DeckError
 from quiz.i18n import _
 
 if TYPE_CHECKING:
     from quiz.cards.card import Card
     from quiz.memory.store import Store
-
-SUFFIX = ".yaml"
 
 
 def load(path: Path, card_id: str) -> dict[str, Any]:
@@ -56,17 +54,6 @@ def replace(path: Path, card_id: str, old: Mapping[str, Any], new: Mapping[str, 
             file=str(path),
         )
     replace_card(path, card_id, new)
-
-
-def deck_path(folder: Path, name: str) -> Path:
-    """Return the file of the deck `name`, which need not exist. Raises UsageError."""
-    stem = name.removesuffix(SUFFIX)
-    if not stem or stem.startswith(".") or set(stem) & set("/\\\0") or stem == "weak-spots":
-        raise UsageError(
-            _("{name!r} cannot be a deck's name", name=name),
-            _("A deck's name is its file's name without .yaml."),
-        )
-    return folder / f"{stem}{SUFFIX}"
 
 
 def twins(store: Store, card: Card, own: str) -> tuple[list[str], list[str]]:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.cards.kinds import DEFAULT, kinds
+from quiz.decks.deck_file import deck_file
 from quiz.errors import QuizError
 from quiz.i18n import N_, _
 from quiz.memory.naming import mint
@@ -174,7 +175,7 @@ class EditorScreen(BaseScreen):
     def _write(self) -> None:
         raw = self._draft.raw
         if self._path is None:
-            file.add(file.deck_path(self.quiz.store.places.decks, self._deck_name), raw)
+            file.add(deck_file(self.quiz.store.places.decks, self._deck_name), raw)
         else:
             file.replace(self._path, self._note, self._draft.original, raw)
 
