@@ -14,7 +14,7 @@ from quiz.cards.reading import Fields
 from quiz.decks.duplicates import Ids
 from quiz.decks.weak_spots import FILE as WEAK_SPOTS_FILE
 from quiz.i18n import N_
-from quiz.text import Text, both, nfc
+from quiz.text import Text, both, clean
 
 if TYPE_CHECKING:
     from quiz.decks.source import Source
@@ -63,7 +63,8 @@ class DeckReader:
     `title` and `problems` are complete when the iteration is over; `weak` and `tags`, which hold
     for the cards that have none, are known before the first entry. Nothing is raised: where the
     file cannot be read on, that is the last problem and the entries before it count. Where
-    `placed`, every value of an entry knows its line and column, which takes longer.
+    `placed`, every value of an entry knows its line and column, which takes longer; else a deck
+    with problems is read once more for their places, and entries come again without their cards.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, placed: bool = False) -> None:
@@ -77,20 +78,26 @@ class DeckReader:
         self._found: list[Problem] = []
         self._more = 0
         self._seen: set[str] = set()
+        self._source: Source | None = None
+
+    @property
+    def bytes_read(self) -> int:
+        """How far into its file it is."""
+        return self._source.bytes_read if self._source else 0
 
     def __iter__(self) -> Iterator[Entry]:
         from quiz.decks.complaints import Unreadable
         from quiz.decks.source import Source
 
         try:
-            source = Source.open(self.path)
+            source = self._source = Source.open(self.path)
         except Unreadable as error:
             self.problems.append(error.problem)
             return
         try:
             yield from self._entries(source, placed=self._placed)
             if self._found and not self._placed:
-                self._place_problems(source)
+                yield from self._place_problems(source)
         finally:
             source.close()
         self.problems += self._found
@@ -114,13 +121,13 @@ class DeckReader:
             self._add([error.problem])
         self._add(source.problems)
 
-    def _place_problems(self, source: Source) -> None:
+    def _place_problems(self, source: Source) -> Iterator[Entry]:
         """Read once more, now that it pays that every text knows its place."""
         self._found.clear()
         self._more = 0
         source.rewind()
-        for _again in self._entries(source, placed=True):
-            pass
+        for again in self._entries(source, placed=True):
+            yield again._replace(cards=[])
 
     def _entry(self, value: Node) -> Entry:
         line = value.line
@@ -194,8 +201,9 @@ def problems_of(raw: Mapping[str, object], deck: str) -> list[Problem]:
 
 
 def deck_name(path: str | os.PathLike[str]) -> str:
-    """Return the name of the deck in the file `path`: its stem."""
-    return nfc(os.path.splitext(os.path.basename(os.fspath(path)))[0])
+    """Return the name of the deck in the file `path`: its stem, fit for a terminal."""
+    stem = os.path.splitext(os.path.basename(os.fspath(path)))[0]
+    return clean(stem).replace("\n", " ")
 
 
 def deck_paths(folder: str | os.PathLike[str]) -> list[str]:

@@ -65,6 +65,11 @@ class Source:
         if first.startswith(_UTF16):
             self._failed = Unreadable(problem("not-utf8", self.file, 1, 1))
 
+    @property
+    def bytes_read(self) -> int:
+        """How much of the file was given."""
+        return self._start + self._given
+
     def close(self) -> None:
         """Close the file."""
         self._data.close()

@@ -3,45 +3,38 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from itertools import islice
+from collections import Counter
+from collections.abc import Sequence
 
+from quiz.memory.card_memory import STATE
 from quiz.memory.card_rows import CardRow, dump
 from quiz.memory.deck_names import name_key
+from quiz.memory.facts import set_fact
+from quiz.memory.schedule import CardState
 from quiz.memory.tables import PAGE
+from quiz.memory.tallies import Tally, add, tallied_day, tally
 
-_BATCH = 12 * PAGE
+_NEW = Tally(new=1)
 
 
 class DeckIndex:
-    """The rows of one deck, whose file is `file` and key is `key`, within a transaction."""
+    """The rows of one deck, whose file is `file` and key is `key`: `clear`, `put` …, `finish`.
+
+    Each is called within a transaction; what is in so far can be asked.
+    """
 
     def __init__(self, db: sqlite3.Connection, key: int, file: str) -> None:
         self._db = db
         self.key = key
         self._file = file
-        self.took_over = False
-        """Whether a card was taken from another deck, whose tallies are wrong now."""
         self._sets: dict[tuple[str, str], int] = {}
+        self._held: list[tuple[str]] = []
+        self._position = 0
 
-    def replace(self, rows: Iterable[CardRow]) -> None:
-        """Put `rows` in the place of the deck's cards.
-
-        What was remembered of cards that leave stays. Decks that get an id which this one gives
-        up are marked, to be read again.
-        """
-        held = self._clear()
-        position = 0
-        source = iter(rows)
-        while batch := list(islice(source, _BATCH)):
-            self._put(batch, position)
-            position += len(batch)
-        self._mark_heirs(held)
-        self._forget_unremembered()
-
-    def _clear(self) -> set[str]:
-        """Take the deck's cards out and return their ids."""
-        held = {id for (id,) in self._db.execute("select id from cards where deck = ?", self._me)}
+    def clear(self) -> None:
+        """Take the deck's cards out; what is remembered of them stays."""
+        held = self._db.execute("select id from cards where deck = ?", self._me)
+        self._held = held.fetchall()
         self._db.execute(
             """
             update cards set deck = null, place = null, position = null, line = null,
@@ -51,23 +44,38 @@ class DeckIndex:
         )
         for table in ("sets", "clashes", "names", "pages"):
             self._db.execute(f"delete from {table} where deck = ?", self._me)
-        return held
 
-    def _mark_heirs(self, held: set[str]) -> None:
-        if not self._db.execute("select 1 from clashes limit 1").fetchone():
-            return
+    def put(self, rows: Sequence[CardRow]) -> None:
+        """Add the deck's next cards: some PAGEs, but for the last time."""
+        position, self._position = self._position, self._position + len(rows)
+        if not self._put_new(rows, position):
+            day = tallied_day(self._db)
+            for at, row in enumerate(rows, position):
+                self._put_one(row, at, day)
         self._db.executemany(
-            """
-            update decks set mtime = -1 where key in (
-                select clashes.deck from clashes join cards using (id)
-                where id = ? and cards.deck is null
-            )
-            """,
-            [(id,) for id in held],
+            "insert into pages values (?, ?, ?, ?)",
+            [self._page(rows[at : at + PAGE], position + at) for at in range(0, len(rows), PAGE)],
+        )
+        self._db.executemany(
+            "insert into names values (?, ?, ?)",
+            [(name_key(name), name, self.key) for row in rows for name in row.names],
         )
 
-    def _forget_unremembered(self) -> None:
-        """Remove cards that are in no deck and were never answered."""
+    def finish(self) -> None:
+        """Forget cards that left and were never answered.
+
+        Decks that get an id which this one gave up are marked, to be read again.
+        """
+        if self._db.execute("select 1 from clashes limit 1").fetchone():
+            self._db.executemany(
+                """
+                update decks set mtime = -1 where key in (
+                    select clashes.deck from clashes join cards using (id)
+                    where id = ? and cards.deck is null
+                )
+                """,
+                self._held,
+            )
         self._db.execute(
             """
             delete from cards where deck is null
@@ -79,55 +87,46 @@ class DeckIndex:
     def _me(self) -> tuple[int]:
         return (self.key,)
 
-    def _put(self, batch: list[CardRow], position: int) -> None:
-        if not self._put_new(batch, position):
-            for at, row in enumerate(batch, position):
-                self._put_one(row, at)
-        self._db.executemany(
-            "insert into pages values (?, ?, ?, ?)",
-            [self._page(batch[at : at + PAGE], position + at) for at in range(0, len(batch), PAGE)],
-        )
-        self._db.executemany(
-            "insert into names values (?, ?, ?)",
-            [(name_key(name), name, self.key) for row in batch for name in row.names],
-        )
-
-    def _page(self, rows: list[CardRow], first: int) -> tuple[object, ...]:
-        lines = "\n".join(row.text for row in rows)
+    def _page(self, rows: Sequence[CardRow], first: int) -> tuple[object, ...]:
+        lines = "\n".join([row.text for row in rows])
         raws = dump([row.raw for row in rows])
         return (self.key, first, lines.encode(), raws)
 
-    def _put_new(self, batch: list[CardRow], position: int) -> bool:
+    def _put_new(self, rows: Sequence[CardRow], position: int) -> bool:
         """Insert cards the index has never heard of, in one go; False: there was another."""
         key = self._next_key()
         self._db.execute("savepoint batch")
+        places = [self._set(row) for row in rows]
         cursor = self._db.executemany(
             """
             insert or ignore into cards (key, id, deck, place, position, line, note, twin, named)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                (key + i, row.id, self.key, self._set(row), position + i, *row[1:5])
-                for i, row in enumerate(batch)
+                (key + i, row.id, self.key, place, position + i, *row[1:5])
+                for i, (row, place) in enumerate(zip(rows, places, strict=True))
             ],
         )
-        complete = bool(cursor.rowcount == len(batch))
-        if not complete:
+        complete = bool(cursor.rowcount == len(rows))
+        if complete:
+            for place, cards in Counter(places).items():
+                add(self._db, place, _NEW, cards)
+        else:
             self._db.execute("rollback to batch")
             self._sets.clear()
         self._db.execute("release batch")
         return complete
 
-    def _put_one(self, row: CardRow, position: int) -> None:
+    def _put_one(self, row: CardRow, position: int, day: int) -> None:
         """Insert or update one card; if a deck whose file sorts before has it, note the clash."""
         found = self._db.execute(
-            """
-            select cards.key, decks.key, decks.file, cards.line
+            f"""
+            select cards.key, decks.key, decks.file, cards.line, ready, {STATE}
             from cards left join decks on decks.key = cards.deck where id = ?
             """,
             (row.id,),
         ).fetchone()
-        key, other, file, line = found or (self._next_key(), None, "", 0)
+        key, other, file, line, ready, *state = found or (self._next_key(), None, "", 0, 0, None)
         if other == self.key:
             return  # twice in one deck: the deck's own problems say so
         if other is not None and file < self._file:
@@ -135,7 +134,8 @@ class DeckIndex:
             return
         if other is not None:
             self._clash(row.id, other, line)
-            self.took_over = True
+            set_fact(self._db, "day", "0")  # the tallies of both decks are to be counted anew
+        place = self._set(row)
         self._db.execute(
             """
             insert into cards (key, id, deck, place, position, line, note, twin, named)
@@ -145,8 +145,10 @@ class DeckIndex:
                 line = excluded.line, note = excluded.note, twin = excluded.twin,
                 named = excluded.named
             """,
-            (key, row.id, self.key, self._set(row), position, *row[1:5]),
+            (key, row.id, self.key, place, position, *row[1:5]),
         )
+        known = CardState(*state) if state[0] is not None else None
+        add(self._db, place, tally(day, ready, known))
 
     def _clash(self, id: str, deck: int, line: int) -> None:
         self._db.execute("insert or ignore into clashes values (?, ?, ?)", (id, deck, line))

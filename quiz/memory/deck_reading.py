@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 from quiz.cards.card import Card
@@ -18,10 +18,14 @@ class DeckReading:
     def __init__(self, path: Path) -> None:
         self.reader = DeckReader(path)
         self._taken = Ids()
-        self._provisional: set[str] = set()
+        self._equal = Counter[str]()
+        """How many entries without an id were equal, by the id of the first."""
 
-    def rows(self) -> Iterator[CardRow]:
-        """Give a row for each card that works; of cards with one id the first."""
+    def rows(self) -> Iterator[CardRow | None]:
+        """Give a row for each card that works, of cards with one id the first.
+
+        None stands for an entry without one, so that whoever waits knows that it goes on.
+        """
         reader = self.reader
         for entry in reader:
             raw = entry.raw
@@ -31,15 +35,17 @@ class DeckReading:
                 raw, cards = self._with_id(entry)
             if twice := self._taken.add(cards, reader.path):
                 reader.problems.append(twice)
-            elif cards:
-                for card in cards:
-                    yield card_row(card, raw, named)
+                cards = []
+            for card in cards:
+                yield card_row(card, raw, named)
+            if not cards:
+                yield None
 
     def _with_id(self, entry: Entry) -> tuple[dict[str, object], list[Card]]:
         """Return an entry without an id and its cards with a provisional one."""
         reader = self.reader
-        ids = (provisional(reader.name, entry.raw, number) for number in count(1))
-        id = next(id for id in ids if id not in self._provisional)
-        self._provisional.add(id)
+        first = provisional(reader.name, entry.raw)
+        self._equal[first] += 1
+        id = provisional(reader.name, entry.raw, self._equal[first])
         raw = {"id": id, **{key: value for key, value in entry.raw.items() if key != "id"}}
         return raw, card_of(raw, reader.name, line=entry.line, weak=reader.weak, tags=reader.tags)

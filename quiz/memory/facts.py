@@ -9,7 +9,13 @@ from contextlib import contextmanager, suppress
 
 @contextmanager
 def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """Do what follows as one transaction: wholly or, on an exception, not at all."""
+    """Do what follows as one transaction: wholly or, on an exception, not at all.
+
+    Within another one it is a part of that.
+    """
+    if db.in_transaction:
+        yield
+        return
     db.execute("begin immediate")
     try:
         yield

@@ -40,7 +40,7 @@ def mint(store: Store, card: str) -> str:
         mint_ids(Path(path))
     except DeckError:
         return card
-    store.refresh()
+    store.edited(Path(path))
     new = (entry for entry in _named(store.db, deck) if entry["id"] not in before)
     minted = _named_like(new, name, note)
     return minted + card.removeprefix(note) if minted else card

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory.collecting import uncollected
-from quiz.memory.deck_files import (
-    WEAK_SPOTS,
-    Stamp,
-    deck_files,
-    known_decks,
-    stamp_of,
-)
-from quiz.memory.deck_index import DeckIndex
-from quiz.memory.facts import fact, set_fact, writing
-from quiz.memory.tallies import recount, tallied_day
-
-if TYPE_CHECKING:
-    from quiz.decks.deck import DeckReader
+from quiz.memory.deck_files import deck_files, known_decks, stamp_of
+from quiz.memory.facts import writing
+from quiz.memory.intake import take_in, take_in_weak_spots, take_out
+from quiz.memory.turn import Turn
 
 Progress = Callable[[int, int], object]
 """Told (bytes read, bytes to read) of decks as they are taken in."""
@@ -29,145 +19,94 @@ Progress = Callable[[int, int], object]
 _ROUNDS = 3
 
 
-class Refreshed(NamedTuple):
-    """What a refresh did: whether anything changed, and whether everything is in now."""
+class Refresh:
+    """Takes decks of `folder` that are new or changed into the index, those gone out of it.
 
-    changed: bool
-    complete: bool
-
-
-def refresh_decks(
-    db: sqlite3.Connection,
-    folder: Path,
-    progress: Progress | None = None,
-    patience: float | None = None,
-) -> Refreshed:
-    """Take in decks that are new or changed, take out those that are gone.
-
-    Each deck is a transaction of its own: what is in can be asked while the rest is read. After
-    `patience` seconds (None: no end to it) the rest is left for the next time.
+    Who has no patience gets a part: what is in can be asked while the rest is read, bit by bit.
+    `lock` is a file by which only one terminal at a time reads so.
     """
-    changed = _refresh_weak_spots(db, folder)
-    enough = _enough(patience)
-    # What a deck gives up may be another's, which then has to be read again.
-    for _round in range(_ROUNDS):
-        gone, stale = _differences(db, folder)
-        if not gone and not stale:
-            break
-        changed = True
-        with uncollected():
-            for file in gone:
-                _take_out(db, file)
-            if not _take_in_all(db, folder, stale, progress or _silent, enough):
-                return Refreshed(changed, False)
-        if not db.execute("select 1 from decks where mtime = -1").fetchone():
-            break
-    return Refreshed(changed, True)
 
+    def __init__(self, db: sqlite3.Connection, folder: Path, lock: Path) -> None:
+        self._db = db
+        self._folder = folder
+        self._turn = Turn(lock)
+        self._rest: Iterator[tuple[int, int]] | None = None
+        self.is_complete = False
+        """Whether all decks were in, the last time."""
+        self.read, self.total = 0, 0
+        """Bytes of the decks to read, and how many of them are read."""
 
-def _enough(patience: float | None) -> Callable[[], bool]:
-    if patience is None:
-        return lambda: False
-    end = monotonic() + patience
-    return lambda: monotonic() >= end
+    def run(self, progress: Progress | None = None, patience: float | None = None) -> bool:
+        """Take in what there is for about `patience` seconds (None: all); return whether any.
 
-
-def _differences(db: sqlite3.Connection, folder: Path) -> tuple[list[str], list[str]]:
-    """Return the files of decks that are gone, and of those that are new or changed."""
-    files, known = deck_files(folder), known_decks(db)
-    gone = [file for file in known if file not in files]
-    return gone, [file for file, stamp in files.items() if known.get(file) != stamp]
-
-
-def _take_in_all(
-    db: sqlite3.Connection,
-    folder: Path,
-    files: list[str],
-    progress: Progress,
-    enough: Callable[[], bool],
-) -> bool:
-    """Take in decks until it is `enough`; return whether these were all."""
-    sizes = [(stamp_of(folder / file) or (0, 0, 0))[1] for file in files]
-    done, total = 0, sum(sizes)
-    for number, (file, size) in enumerate(zip(files, sizes, strict=True), 1):
-        _take_in(db, folder / file)
-        done += size
-        progress(done, total)
-        if number < len(files) and enough():
+        However short the patience, a part is taken in, unless it is another terminal's turn.
+        """
+        if patience is None:
+            self.stop()
+        elif not self._turn.take():
+            self.is_complete = False
             return False
-    return True
+        steps, self._rest = self._rest or self._steps(whole=patience is None), None
+        end = None if patience is None else monotonic() + patience
+        changed = take_in_weak_spots(self._db, self._folder)
+        with uncollected():
+            for state in steps:
+                changed = True
+                if progress and state != (self.read, self.total):
+                    progress(*state)
+                self.read, self.total = state
+                if end is not None and monotonic() >= end:
+                    self._rest, self.is_complete = steps, False
+                    return changed
+        self.stop()
+        self.is_complete = True
+        return changed
 
+    def take_in(self, path: Path) -> None:
+        """Take in the one deck at `path`, whatever else waits."""
+        self._rest = None  # it may have been half way through this very deck
+        with uncollected(), writing(self._db):
+            for _read in take_in(self._db, path):
+                pass
 
-def _take_out(db: sqlite3.Connection, file: str) -> None:
-    """Take a deck that is gone out of the index."""
-    with writing(db):
-        found = db.execute("select key from decks where file = ?", (file,)).fetchone()
-        if found:
-            deck = DeckIndex(db, found[0], file)
-            deck.replace(())
-            db.execute("delete from decks where key = ?", found)
+    def stop(self) -> None:
+        """Leave what is not in yet to the next time."""
+        self._rest = None
+        self._turn.give()
 
+    def _steps(self, whole: bool) -> Iterator[tuple[int, int]]:
+        """Do the work step by step, and yield bytes read and to read after each.
 
-def _take_in(db: sqlite3.Connection, path: Path) -> None:
-    """Read a deck into the index, unless another terminal just did."""
-    from quiz.memory.deck_reading import DeckReading
-
-    with writing(db):
-        stamp = stamp_of(path)
-        if stamp is None or stamp == known_decks(db, path.name).get(path.name):
-            return
-        reading = DeckReading(path)
-        deck = DeckIndex(db, _deck_key(db, path), path.name)
-        deck.replace(reading.rows())
-        _keep(db, deck.key, reading.reader, stamp)
-        if deck.took_over:
-            set_fact(db, "day", "0")
-        elif day := tallied_day(db):
-            recount(db, day, deck.key)
-
-
-def _deck_key(db: sqlite3.Connection, path: Path) -> int:
-    db.execute(
+        Where `whole`, nobody sees a deck of which only a part is in.
         """
-        insert or ignore into decks (file, name, path, title_ko, title_en, mtime, size, ctime)
-        values (?, '', '', '', '', 0, 0, 0)
-        """,
-        (path.name,),
-    )
-    return int(db.execute("select key from decks where file = ?", (path.name,)).fetchone()[0])
+        # What a deck gives up may be another's, which then has to be read again; and in a
+        # reading bit by bit there is time to change what was read.
+        for _round in range(_ROUNDS):
+            gone, stale = self._differences()
+            if not gone and not stale:
+                return
+            for file in gone:
+                take_out(self._db, file)
+                yield 0, 0
+            yield from self._take_in_all(stale, whole)
 
+    def _take_in_all(self, files: list[str], whole: bool) -> Iterator[tuple[int, int]]:
+        sizes = [(stamp_of(self._folder / file) or (0, 0, 0))[1] for file in files]
+        done, total = 0, sum(sizes)
+        for file, size in zip(files, sizes, strict=True):
+            steps = take_in(self._db, self._folder / file)
+            if whole:
+                with writing(self._db):
+                    for read in steps:
+                        yield done + min(read, size), total
+            else:
+                for read in steps:
+                    yield done + min(read, size), total
+            done += size
+            yield done, total
 
-def _keep(db: sqlite3.Connection, key: int, reader: DeckReader, stamp: Stamp) -> None:
-    from quiz.memory.keeping import problem_as_json
-
-    db.execute(
-        """
-        update decks set name = ?, path = ?, title_ko = ?, title_en = ?,
-            mtime = ?, size = ?, ctime = ?
-        where key = ?
-        """,
-        (reader.name, reader.path, reader.title.ko, reader.title.en, *stamp, key),
-    )
-    db.execute("delete from problems where deck = ?", (key,))
-    said = [(key, problem_as_json(problem)) for problem in reader.problems]
-    db.executemany("insert into problems values (?, ?)", said)
-
-
-def _refresh_weak_spots(db: sqlite3.Connection, folder: Path) -> bool:
-    stamp = str((str(folder), stamp_of(folder / WEAK_SPOTS)))
-    if fact(db, "weak spots stamp") == stamp:
-        return False
-    from quiz.decks.weak_spots import read_weak_spots
-    from quiz.memory.card_rows import dump
-    from quiz.memory.keeping import problem_as_json, weak_spots_as_json
-
-    spots, problems = read_weak_spots(folder)
-    with writing(db):
-        set_fact(db, "weak spots", weak_spots_as_json(spots))
-        set_fact(db, "weak spots problems", dump([problem_as_json(p) for p in problems]))
-        set_fact(db, "weak spots stamp", stamp)
-    return True
-
-
-def _silent(done: int, total: int) -> None:
-    """Tell nobody."""
+    def _differences(self) -> tuple[list[str], list[str]]:
+        """Return the files of decks that are gone, and of those that are new or changed."""
+        files, known = deck_files(self._folder), known_decks(self._db)
+        gone = [file for file in known if file not in files]
+        return gone, [file for file, stamp in files.items() if known.get(file) != stamp]

@@ -26,7 +26,7 @@ from quiz.memory.log import Log
 from quiz.memory.log_index import catch_up
 from quiz.memory.lookup import DeckInfo, Found
 from quiz.memory.missed import BadLine, Miss, bad_lines, history, missed
-from quiz.memory.refresh import Progress, refresh_decks
+from quiz.memory.refresh import Progress, Refresh
 from quiz.memory.review import Review
 from quiz.memory.schedule import CardState
 from quiz.memory.tallies import recall_on, recount, tallied_day
@@ -49,9 +49,8 @@ class Store:
         self.clock = clock
         self.names = DeckNames(db)
         """The real names an answer may have been meant as (a `quiz.marking.mark.Names`)."""
-        self.is_complete = False
-        """Whether all decks are in the index; else `refresh` takes in more."""
         self._log = log
+        self._decks = Refresh(db, places.decks, places.home / "reading.lock")
         self._minted: dict[str, str] = {}
 
     @classmethod
@@ -97,6 +96,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the files."""
+        self._decks.stop()
         self._log.close()
         self.db.close()
 
@@ -104,10 +104,27 @@ class Store:
         """Take in what changed in decks and log; return whether anything did (see `open`)."""
         changed = catch_up(self.db, self._log.folder, self.retention)
         self.clock.not_before(lookup.last_at(self.db) + 1)
-        decks = refresh_decks(self.db, self.places.decks, progress, patience)
-        self.is_complete = decks.complete
+        changed |= self._decks.run(progress, patience)
         self.tally()
-        return changed or decks.changed
+        return changed
+
+    def edited(self, path: Path) -> None:
+        """Take in the deck at `path`, which was just edited; while others wait, only that one."""
+        if self.is_complete:
+            self.refresh()
+        else:
+            self._decks.take_in(path)
+            self.tally()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all decks are in the index; else `refresh` takes in more."""
+        return self._decks.is_complete
+
+    @property
+    def share_read(self) -> float:
+        """How much (0–1) of the decks that are to be read is in the index."""
+        return 1.0 if self.is_complete else self._decks.read / max(self._decks.total, 1)
 
     def tally(self) -> int:
         """Have the tallies kept for today, and return today's day number.
@@ -233,8 +250,9 @@ class Store:
         from quiz.decks.edit import accept
 
         named = self._mint(card)
-        accept(self.path_of(self.card(named)), named, answer)
-        self.refresh()
+        path = self.path_of(self.card(named))
+        accept(path, named, answer)
+        self.edited(path)
 
     # Today
 

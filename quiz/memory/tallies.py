@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz.memory.facts import fact, set_fact
@@ -45,24 +46,31 @@ def tallied_day(db: sqlite3.Connection) -> int:
 
 def shift(db: sqlite3.Connection, place: int | None, before: Tally, after: Tally) -> None:
     """Let the tallies of the set `place` follow one of its cards (None: a card in no deck)."""
-    if place is None:
-        return
+    if place is not None:
+        _add(db, place, 0, (b - a for a, b in zip(before, after, strict=True)))
+
+
+def add(db: sqlite3.Connection, place: int, one: Tally, cards: int = 1) -> None:
+    """Let the tallies of the set `place` count some more cards, each of which adds `one`."""
+    _add(db, place, cards, (cards * number for number in one))
+
+
+def _add(db: sqlite3.Connection, place: int, cards: int, more: Iterable[float]) -> None:
     db.execute(
         """
-        update sets set new = new + ?, due = due + ?, seen = seen + ?, recall = recall + ?
+        update sets set total = total + ?, new = new + ?, due = due + ?, seen = seen + ?,
+            recall = recall + ?
         where key = ?
         """,
-        (*(b - a for a, b in zip(before, after, strict=True)), place),
+        (cards, *more, place),
     )
 
 
-def recount(db: sqlite3.Connection, day: int, deck: int | None = None) -> None:
-    """Tally anew for `day`: all sets, or those of the deck with the key `deck`."""
+def recount(db: sqlite3.Connection, day: int) -> None:
+    """Tally all sets anew for `day`."""
     db.create_function("recall_on", 4, recall_on, deterministic=True)
-    which = "deck is not null" if deck is None else "deck = ?2"
-    only = () if deck is None else (deck,)
     rows = db.execute(
-        f"""
+        """
         select
             count(*),
             sum(first_day is null and ready <= ?1),
@@ -73,14 +81,12 @@ def recount(db: sqlite3.Connection, day: int, deck: int | None = None) -> None:
                 then recall_on(?1, stability, last_day, due_day) end
             ),
             place
-        from cards where {which} group by place
+        from cards where deck is not null group by place
         """,
-        (day, *only),
+        (day,),
     ).fetchall()
-    clear = "update sets set total = 0, new = 0, due = 0, seen = 0, recall = 0"
-    db.execute(clear if deck is None else f"{clear} where deck = ?", only)
+    db.execute("update sets set total = 0, new = 0, due = 0, seen = 0, recall = 0")
     db.executemany(
         "update sets set total = ?, new = ?, due = ?, seen = ?, recall = ? where key = ?", rows
     )
-    if deck is None:
-        set_fact(db, "day", str(day))
+    set_fact(db, "day", str(day))
