@@ -104,7 +104,7 @@ class _Composer:
             key = self._key(event, 1)
             event = self._next()
             if key in seen:
-                self._complain_twice(key.event, seen)
+                self._complain_twice(key, key.event, seen)
             seen.setdefault(key, key)
             if key == "<<":
                 self._complain(key.event, "merge-key")
@@ -173,7 +173,7 @@ class _Composer:
             else:
                 value = self._node(event, depth + 1)
             if key in node:
-                self._complain_twice(at, node)
+                self._complain_twice(key, at, node)
             else:
                 node[key] = value
         node.ended = None if block else event
@@ -218,10 +218,10 @@ class _Composer:
         if event.tag is not None:
             self._complain(event, "tag", tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
-    def _complain_twice(self, event: Any, node: Map) -> None:
-        first = _key_event(node, event.value).start_mark.line + 1
+    def _complain_twice(self, key: str, event: Any, node: Map) -> None:
+        first = _key_event(node, key).start_mark.line + 1
         second = event.start_mark.line + 1
-        self._complain(event, "duplicate-key", key=event.value, first=first, second=second)
+        self._complain(event, "duplicate-key", key=key, first=first, second=second)
 
     def _drained(self) -> list[Problem]:
         problems, self._problems = self._problems, []

@@ -266,6 +266,7 @@ SCRIBBLES = st.lists(SNIPPETS, max_size=25).map("".join)
 
 @given(SCRIBBLES | st.text())
 @example("a: '\\")
+@example("? \n*xb: ")
 def test_any_text_is_a_mapping_or_one_error(text: str) -> None:
     top, error = outcome(text)
     assert (top is None) != (error is None)
