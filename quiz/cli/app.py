@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from quiz.memory.store import Store
 
 
+PATIENCE = 0.2
+"""Seconds of reading decks before the app opens, which then reads on."""
+
+
 def run(arguments: list[str], context: Context) -> int:
     """Open the app at home."""
     Parser("", _("Open the app.")).parse_args(arguments)
@@ -24,7 +28,7 @@ def run(arguments: list[str], context: Context) -> int:
 def open_app(context: Context, start: str = "home", *, card: str = "") -> int:
     """Open the app at `start` and return its exit code (see `show_app`)."""
     check_terminal()
-    with context.store() as store:
+    with context.store(PATIENCE if start == "home" else None) as store:
         return show_app(store, context, start, card=card)
 
 

@@ -43,10 +43,15 @@ class Context:
 
         return places()
 
-    def store(self) -> AbstractContextManager[Store]:
-        """Open the store for a `with` block; a stale index is brought up to date first."""
+    def store(self, patience: float | None = None) -> AbstractContextManager[Store]:
+        """Open the store for a `with` block; a stale index is brought up to date first.
+
+        Decks that are not in after `patience` seconds (None: however long it takes) are left.
+        """
         from contextlib import closing
 
+        from quiz.cli.reading import Reading
         from quiz.memory.store import Store
 
-        return closing(Store.open(self.places, self.settings, self.clock))
+        with Reading() as told:
+            return closing(Store.open(self.places, self.settings, self.clock, told, patience))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from quiz.cli.options import Parser, whole
@@ -18,7 +19,7 @@ def run(arguments: list[str], context: Context) -> int:
     """Ask cards in the app, or line by line with --plain."""
     options = _parser().parse_args(arguments)
     wish = Wish(options.deck, options.weak, options.tag, options.new, options.limit, options.cram)
-    with context.store() as store:
+    with context.store(_patience(options)) as store:
         check_filters(store, options.deck, options.weak)
         return study(store, context, wish, plain=options.plain)
 
@@ -33,6 +34,15 @@ def study(store: Store, context: Context, wish: Wish, *, plain: bool) -> int:
     from quiz.cli.app import show_app
 
     return show_app(store, context, "study", wish=wish)
+
+
+def _patience(options: Namespace) -> float | None:
+    """Return how long decks are read first: the app reads on, where any card may be asked."""
+    if options.plain or options.deck or options.weak or options.tag:
+        return None
+    from quiz.cli.app import PATIENCE
+
+    return PATIENCE
 
 
 def _parser() -> Parser:

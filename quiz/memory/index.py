@@ -148,6 +148,16 @@ def _connected(path: Path) -> Index:
 
 
 @contextmanager
+def hurrying(db: sqlite3.Connection) -> Iterator[None]:
+    """Wait for no other terminal within the block: what it holds up fails as busy."""
+    db.execute("pragma busy_timeout = 0")
+    try:
+        yield
+    finally:
+        db.execute(f"pragma busy_timeout = {int(PATIENCE * 1000)}")
+
+
+@contextmanager
 def _alone(home: Path) -> Iterator[None]:
     """Hold the lock under which an index is replaced."""
     handle = os.open(home / "index.lock", os.O_RDWR | os.O_CREAT, 0o666)

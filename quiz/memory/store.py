@@ -21,7 +21,7 @@ from quiz.memory.deck_names import DeckNames
 from quiz.memory.device import device_name
 from quiz.memory.due import LOG
 from quiz.memory.facts import writing
-from quiz.memory.index import Index, is_broken, is_busy, open_index
+from quiz.memory.index import Index, hurrying, is_broken, is_busy, open_index
 from quiz.memory.log import Log
 from quiz.memory.log_index import catch_up
 from quiz.memory.lookup import DeckInfo, Found
@@ -107,6 +107,18 @@ class Store:
         changed |= self._decks.run(progress, patience)
         self.tally()
         return changed
+
+    def read_on(self, patience: float) -> None:
+        """Take in more of the decks, for about `patience` seconds, between two keys of a screen.
+
+        While another terminal writes, nothing is done. StoreError: the index is damaged.
+        """
+        try:
+            with hurrying(self.db):
+                self.refresh(patience=patience)
+        except sqlite3.Error as error:
+            if not is_busy(error):
+                raise _unusable(self.places.home, error) from error
 
     def edited(self, path: Path) -> None:
         """Take in the deck at `path`, which was just edited; while others wait, only that one."""

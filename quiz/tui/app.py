@@ -14,9 +14,11 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from quiz.config import save
+from quiz.errors import QuizError
 from quiz.i18n import N_, _
 from quiz.session import Session
 from quiz.tui.commands import commands
+from quiz.tui.reading import Reading
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.quiz import QuizScreen
@@ -69,6 +71,7 @@ class QuizApp(App[None]):
         self.paused: Session | None = None
         """A session that Esc left, to be taken up again."""
         self._start, self._wish, self._card = start, wish, card
+        self._reading = Reading(self)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = LIGHT.name if settings.theme == "light" else DARK.name
@@ -87,8 +90,33 @@ class QuizApp(App[None]):
             self.action_add(self._card)
         elif self._start == "edit":
             self.action_edit(self._card)
-        elif self._start == "study" and isinstance(self.screen, HomeScreen):
+        elif self._is_waiting and self.store.is_complete:
             self.call_after_refresh(self._nothing_to_ask)
+        self._reading.start()
+
+    def on_unmount(self) -> None:
+        """Leave decks that are not read yet to the next time."""
+        self._reading.stop()
+
+    def more_read(self) -> None:
+        """Show decks that came in while the app runs; start the session they were waited for."""
+        if not isinstance(self.screen, HomeScreen):
+            return
+        self.screen.show()
+        if self._is_waiting and (self.store.is_complete or self._session(self._wish).question):
+            self._start = "home"
+            self.action_study(self._wish)
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether a session was asked for, and there was nothing to ask yet."""
+        return self._start == "study" and isinstance(self.screen, HomeScreen)
+
+    def tell(self, error: QuizError) -> None:
+        """Show an error that the learner can mend."""
+        if isinstance(self.screen, BaseScreen):
+            with self.screen.told():
+                raise error
 
     async def on_event(self, event: Event) -> None:
         """Let an error on the status line stay until the next key, and no longer."""

@@ -154,8 +154,7 @@ class EditorScreen(BaseScreen):
             self._point_at(checked)
             return
         try:
-            self._write()
-            self.quiz.store.refresh()
+            self.quiz.store.edited(self._write())
         except QuizError as error:
             self.app.push_screen(Notice(error, _("Not saved")))
             return
@@ -172,12 +171,15 @@ class EditorScreen(BaseScreen):
         self.say(f"{labels[key]}: {said}" if key in labels else said, "error")
         self.query_one(Form).focus_on(key)
 
-    def _write(self) -> None:
+    def _write(self) -> Path:
+        """Write the card, and return the deck's file."""
         raw = self._draft.raw
         if self._path is None:
-            file.add(deck_file(self.quiz.store.places.decks, self._deck_name), raw)
-        else:
-            file.replace(self._path, self._note, self._draft.original, raw)
+            path = deck_file(self.quiz.store.places.decks, self._deck_name)
+            file.add(path, raw)
+            return path
+        file.replace(self._path, self._note, self._draft.original, raw)
+        return self._path
 
     async def _next(self) -> None:
         saved = _("Saved: {card}. Here is the next one.", card=self._called())

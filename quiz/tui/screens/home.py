@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from quiz.i18n import N_
+from quiz.tui.reading import share_read
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.widgets.study_list import Line, StudyList
 from quiz.tui.widgets.today import empty_advice, problem_line, today
@@ -53,9 +54,11 @@ class HomeScreen(BaseScreen):
         """Draw counts, list and problems."""
         app = self.quiz
         counts = app.store.counts()
-        self.head("quiz", date.fromordinal(app.clock.now().day).isoformat())
-        self._write("#today", today(counts))
-        self._write("#advice", empty_advice(app.store, counts))
+        reading = share_read(app.store)
+        self.head("quiz", reading or date.fromordinal(app.clock.now().day).isoformat())
+        all_told = not reading or counts.due or counts.new
+        self._write("#today", today(counts) if all_told else Content(reading))
+        self._write("#advice", Content("") if reading else empty_advice(app.store, counts))
         waiting = app.paused.progress[1] if app.paused else 0
         self.query_one(StudyList).show(counts, app.store.mastery(), waiting)
         self._write("#problems", problem_line(len(app.store.problems())))

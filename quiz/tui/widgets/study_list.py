@@ -48,9 +48,16 @@ class StudyList(OptionList):
     lines: tuple[Line, ...] = ()
 
     def show(self, counts: Counts, mastery: Mapping[str, Mastery], waiting: int) -> None:
-        """Draw these counts; `waiting` is how many cards a paused session still has."""
+        """Draw these counts; `waiting` is how many cards a paused session still has.
+
+        The cursor stays on its line, wherever that moves to.
+        """
+        chosen = self.line if self.lines else None
         self.lines = tuple(study_lines(counts, mastery, waiting))
+        places = [(line.wish, line.resume) for line in self.lines]
         self._draw()
+        if chosen and (chosen.wish, chosen.resume) in places:
+            self.highlighted = places.index((chosen.wish, chosen.resume))
 
     def on_resize(self, event: Resize) -> None:
         """Align anew for another width."""
