@@ -31,7 +31,7 @@ def run(arguments: list[str], context: Context) -> int:
 
     unmended = _fix(files_of(paths), quiet=options.json) if options.fix else 0
     if options.types:
-        print_columns([(file, card, kind) for file, card, kind in types(paths)])
+        print_columns([(shown(file), card, kind) for file, card, kind in types(paths)])
         return 0
     report = check(paths)
     if options.json:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from pathlib import Path
 
 from quiz.errors import StoreError
@@ -33,6 +35,8 @@ def safe_name(host: str) -> str:
 
 def _kept(path: Path) -> list[str]:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe would wait for ever
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         return path.read_text("ascii", "replace").split()
     except FileNotFoundError:
         return []

@@ -6,7 +6,7 @@ changes or a parent scrolls; these fields set it again at every paint.
 
 Textual sends the keys that edit through every parent before it does what they say, so that letters
 overtake a backspace that comes in one go with them, as from an input method or over a slow line;
-these fields do at once what a key says.
+these fields do at once what a key says. What is pasted is cleaned of escapes.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+from quiz.text import clean
 
 
 def _actions(bindings: Iterable[BindingType]) -> Mapping[str, str]:
@@ -50,6 +52,9 @@ class LineInput(Input):
     async def _on_key(self, event: Key) -> None:
         await _edit(self, event, _LINE)
 
+    def _on_paste(self, event: Paste) -> None:
+        event.text = clean(event.text)
+
     @property
     def cursor_screen_offset(self) -> Offset:
         """Where the next character will stand on the screen."""
@@ -68,6 +73,9 @@ class TextInput(TextArea):
 
     async def _on_key(self, event: Key) -> None:
         await _edit(self, event, _TEXT)
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.text = clean(event.text)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Put the terminal's cursor in place with every paint."""

@@ -1,4 +1,4 @@
-"""The one row for messages, in place of toasts (which eat Hangul over borders)."""
+"""The row for messages, in place of toasts (which eat Hangul over borders)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _STYLES = {"info": "$text-muted", "done": "$text-success", "error": "bold $text-
 
 
 class StatusLine(Widget):
-    """Shows one message: an error until the next key, a success three seconds, a hint the less."""
+    """Shows one message: an error until the next key, a success three seconds, a hint the less.
+
+    An error takes as many rows as it needs: place and remedy stand at its end.
+    """
 
     message = ""
     tone = "info"
@@ -24,9 +27,10 @@ class StatusLine(Widget):
         """Show `message` (never markup), marked by its tone."""
         self._stop()
         self.message, self.tone = message, tone
+        self.set_class(tone == "error" and bool(message), "-error")
         if message and tone != "error":
             self._timer = self.set_timer(SECONDS, self.clear)
-        self.refresh()
+        self.refresh(layout=True)
 
     def clear(self) -> None:
         """Take the message away."""
