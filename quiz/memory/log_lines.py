@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quiz.memory.line import LineError, read_fields
-from quiz.memory.log_files import raw_lines, seal
+from quiz.memory.log_files import LONGEST_LINE, raw_lines, seal
 
 
 class Line(NamedTuple):
@@ -59,7 +59,7 @@ class LogFile:
         """Give the whole lines that are new; those that make no sense are kept as bad."""
         key = self._key
         for end, line in raw_lines(self._path, self._read):
-            if not line.endswith(b"\n"):
+            if not line.endswith(b"\n") and len(line) < LONGEST_LINE:
                 return  # it is still being written, or it never will be
             start, self._read = self._read, end
             try:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from quiz.cards.fields import Field
+from quiz.text import clean, nfc
 
 TWO = ("text", "texts", "items", "options")
 """The forms whose values may be in two languages."""
@@ -44,6 +45,8 @@ def boxes(field: Field, value: object) -> Boxes | None:
             shown = Boxes(*_two(value))
     except _NotForBoxes:
         return None
+    if any(clean(text) != nfc(text) for text in (shown.ko, shown.en)):
+        return None  # a terminal would obey what is in it
     return shown if _same(read(field, shown), value) else None
 
 

@@ -17,6 +17,7 @@ from quiz.decks.deck_file import deck_file
 from quiz.errors import QuizError
 from quiz.i18n import N_, _
 from quiz.memory.naming import mint
+from quiz.text import clean
 from quiz.tui.form import file
 from quiz.tui.form.codec import Boxes
 from quiz.tui.form.controls import Control
@@ -93,7 +94,7 @@ class EditorScreen(BaseScreen):
         card = store.card(self._card_id)
         self._path = Path(store.path_of(card))
         self._draft = Draft.of(file.load(self._path, self._card_id))
-        return f"{self.quiz.deck_title(card.deck)} · {self._path.name}"
+        return f"{self.quiz.deck_title(card.deck)} · {clean(self._path.name)}"
 
     def on_mount(self) -> None:
         """Begin with the first field."""
