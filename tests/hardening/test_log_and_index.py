@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,13 +116,14 @@ def test_a_log_that_begins_anew_is_followed(studied: Shell) -> None:
 
 
 @pytest.mark.parametrize("place", ["log", "index.db", "config.toml", "device"])
-def test_a_folder_in_the_place_of_a_file_is_told_without_a_traceback(
-    quiz: Shell, place: str
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["a folder", "a named pipe"])
+def test_what_stands_in_the_place_of_a_file_is_told_and_never_waited_for(
+    quiz: Shell, make: Callable[[Path], None], place: str
 ) -> None:
     quiz("study", "--plain", "--limit", "1", stdin="x\n")
     path = log_of(quiz) if place == "log" else quiz.home / place
     path.unlink(missing_ok=True)
-    path.mkdir()
+    make(path)
     for command in (["due"], ["study", "--plain", "--limit", "1"], ["doctor"], ["config"]):
         done = quiz(*command, stdin="x\n")
         assert done.code in (0, 1)
