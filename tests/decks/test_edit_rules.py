@@ -16,7 +16,7 @@ from quiz.decks.emit import Style, Value, flow, item
 from quiz.decks.yaml import read
 from tests.decks.values import both, texts, values
 
-some = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @dataclass
