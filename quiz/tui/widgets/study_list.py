@@ -20,7 +20,7 @@ from quiz.tui.wish import Wish
 if TYPE_CHECKING:
     from quiz.memory.store import Counts, Mastery
 
-_NUMBER = 9
+_NUMBER = 10
 """Cells for each of the two counts."""
 _BAR = 12
 _MARGIN = 4
