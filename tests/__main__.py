@@ -15,7 +15,8 @@ CHECKS = (
     ("lint", ["ruff", "check", "."]),
     ("types", ["mypy"]),
     ("floors", ["lint-imports"]),
-    ("tests", ["pytest", "-n", "auto", "--cov", "--cov-report=term"]),
+    # More workers than cores: the screens' tests wait much of their time.
+    ("tests", ["pytest", "-n", "4", "--dist", "worksteal", "--cov", "--cov-report=term"]),
 )
 
 
