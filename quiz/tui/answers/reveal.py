@@ -17,7 +17,7 @@ class RevealField(AnswerField, can_focus=True):
     """One line that says how to go on; a click does it, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter", "reveal", N_("Show answer"))]
-    locked = var(False, toggle_class="-locked")
+    locked = var(False)
 
     def render(self) -> Content:
         """Return the line."""

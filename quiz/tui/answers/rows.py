@@ -30,7 +30,7 @@ class RowsField(AnswerField, can_focus=True):
     ]
     cursor = reactive(NOWHERE)
     """The displayed row under the cursor."""
-    locked = var(False, toggle_class="-locked")
+    locked = var(False)
 
     question: Question | None = None
     options: tuple[str, ...] = ()
@@ -42,7 +42,8 @@ class RowsField(AnswerField, can_focus=True):
         self.options = tuple(str(option) for option in question.options)
         self.cursor = NOWHERE
         self.locked = False
-        self.refresh(layout=True)
+        rows = len(self._rows_at(self.size.width))
+        self.refresh(layout=rows != self.size.height)
 
     def reopen(self) -> None:
         """Let the answer be changed."""
@@ -52,9 +53,8 @@ class RowsField(AnswerField, can_focus=True):
         """Take no more keys and clicks."""
         self.locked = True
 
-    def watch_locked(self, locked: bool) -> None:
-        """Take the focus only while open."""
-        self.can_focus = not locked
+    def watch_locked(self) -> None:
+        """Take the cursor away, or show it again."""
         self.refresh()
 
     # What the kinds of answer say
@@ -112,7 +112,7 @@ class RowsField(AnswerField, can_focus=True):
     def action_back(self) -> None:
         """Take the last choice back."""
         self.back()
-        self.refresh(layout=True)
+        self.refresh()
 
     def action_finish(self) -> None:
         """Hand in."""
@@ -127,7 +127,7 @@ class RowsField(AnswerField, can_focus=True):
     def _pick(self, option: int) -> None:
         self.pick(option)
         self.cursor = self.displayed().index(option)
-        self.refresh(layout=True)
+        self.refresh()
 
     # Drawing
 

@@ -15,7 +15,6 @@ from quiz.cards.card import Input, Question
 from quiz.i18n import _, ngettext
 from quiz.marking.mark import Mark, Verdict
 from quiz.tui.missed.row import local_time
-from quiz.tui.widgets.diff_view import DiffView
 from quiz.tui.widgets.feedback import Feedback
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class Detail(VerticalScroll, can_focus=False):
         """Empty parts."""
         yield Static(id="question")
         yield Static(id="facts")
-        yield Feedback()
+        yield Feedback(tight=True)
 
     def show(self, miss: Miss | None, store: Store) -> None:
         """Show `miss`, None: nothing."""
@@ -46,7 +45,7 @@ class Detail(VerticalScroll, can_focus=False):
             feedback.clear()
         else:
             feedback.judged(question, mark_of(miss.review, question, store), leech=False)
-        has_diff = bool(feedback.query_one(DiffView).pieces)
+        has_diff = bool(feedback.pieces)
         self._write("#facts", facts(miss, typed=not has_diff) if miss else Content(""))
 
     def _write(self, part: str, content: Content) -> None:

@@ -89,19 +89,19 @@ class QuizScreen(BaseScreen):
         question, mark = session.question, session.mark
         if question is None:
             return
-        sheet.hint(str(session.hint_text) if session.phase in (Phase.ASKED, Phase.RETRY) else "")
-        if session.phase is Phase.RETRY and mark is not None:
-            sheet.slipped(mark)
+        if session.phase is Phase.ASKED:
+            sheet.asked(str(session.hint_text))
+        elif session.phase is Phase.RETRY and mark is not None:
+            sheet.slipped(mark, str(session.hint_text))
         elif session.phase is Phase.JUDGED and mark is not None:
             sheet.judged(question, mark, leech=session.leech)
         elif session.phase is Phase.REVEALED:
             sheet.revealed(question)
         preview = session.preview if session.scheduled and session.allowed else None
         ratings.show(session.allowed, session.rating or Rating.GOOD, preview)
-        answered = session.phase in (Phase.JUDGED, Phase.REVEALED)
-        self.set_focus(None if answered else sheet.target)
+        self.set_focus(sheet.target)
         self.head(self.quiz.deck_title(question.card.deck), progress(session))
-        self.refresh_bindings()
+        self.call_after_refresh(self.refresh_bindings)  # the verdict is not to wait for the keys
 
     def has_room(self, binding: Binding) -> bool:
         """Leave the key bar to what matters in this phase."""

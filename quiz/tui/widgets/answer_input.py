@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, MouseDown, Paste
 from textual.reactive import var
 
 from quiz.i18n import N_, _
@@ -20,10 +20,11 @@ class AnswerInput(LineInput):
 
     Enter locks the field and calls `hand_in` with the text. It is called, not posted: a message
     could be overtaken by the next key. On an empty field Enter calls `refuse` with the reason.
+    A locked field keeps the focus, for moving it takes time, and leaves all keys to the screen.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", N_("Hand in"))]
-    locked = var(False, toggle_class="-locked")
+    locked = var(False)
 
     def __init__(self, hand_in: Callable[[str], None], refuse: Callable[[str], None]) -> None:
         super().__init__(select_on_focus=False)
@@ -36,8 +37,8 @@ class AnswerInput(LineInput):
         self.border_title = Content(_("Your answer"))
 
     def watch_locked(self, locked: bool) -> None:
-        """A locked field takes no focus, so that keys go to the screen."""
-        self.can_focus = not locked
+        """Dim the frame once the verdict is drawn, which is not to wait for it."""
+        self.call_after_refresh(self.set_class, locked, "-locked")
 
     async def _on_key(self, event: Key) -> None:
         if self.locked:
@@ -55,6 +56,19 @@ class AnswerInput(LineInput):
             return
         self.locked = True
         self.hand_in(answer)
+
+    async def _on_mouse_down(self, event: MouseDown) -> None:
+        if self.locked:
+            event.prevent_default()
+
+    def _on_paste(self, event: Paste) -> None:
+        if self.locked:
+            event.prevent_default()
+            event.stop()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the screen have the keys that edit, while locked."""
+        return not self.locked
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Leave printable keys to the screen while locked."""

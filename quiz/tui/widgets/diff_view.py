@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
 
 from quiz.i18n import N_, _
 from quiz.marking.mark import Piece
@@ -17,26 +15,6 @@ from quiz.tui.widgets.diff_rows import SYMBOLS, Column, rows
 LEGEND = {"missing": N_("missing"), "extra": N_("too much"), "changed": N_("different")}
 _GIVEN = {"extra": "underline bold $text-error", "changed": "underline bold $text-error"}
 _EXPECTED = {"missing": "underline bold $text-success", "changed": "underline bold $text-success"}
-
-
-class DiffView(Widget):
-    """Two labelled lines, the given over the expected, and a line of symbols between."""
-
-    pieces: tuple[Piece, ...] = ()
-
-    def show(self, pieces: Sequence[Piece]) -> None:
-        """Draw this diff; an empty one hides the view."""
-        self.pieces = tuple(pieces)
-        self.display = bool(self.pieces)
-        self.refresh(layout=True)
-
-    def render(self) -> Content:
-        """Return the lines."""
-        return diff_content(self.pieces, self.size.width)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines the diff takes in `width` cells."""
-        return len(diff_content(self.pieces, width).plain.splitlines())
 
 
 def diff_content(pieces: Sequence[Piece], width: int) -> Content:

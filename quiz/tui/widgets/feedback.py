@@ -1,67 +1,125 @@
-"""What is said about an answer: verdict, mistake, diff, the right answer, why, source."""
+"""What is said about an answer: hint, verdict, mistake, diff, the right answer, why, source."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from collections.abc import Sequence
+
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Region, Size
+from textual.widget import Widget
 
 from quiz.cards.card import Input, Question
 from quiz.i18n import _
 from quiz.marking.mark import Mark, Piece, Verdict
 from quiz.marking.mistakes import sentence
 from quiz.tui.verdicts import verdict_content
-from quiz.tui.widgets.diff_view import DiffView
+from quiz.tui.widgets.diff_view import diff_content
 
 _FIRST_ROWS = 4
+EMPTY = Content("")
 
 
-class Feedback(VerticalGroup):
-    """Three parts: the verdict, the diff, and the rest."""
+class Feedback(Widget):
+    """One widget, so that a verdict is one repaint of rows that were kept free for it.
 
-    def compose(self) -> ComposeResult:
-        """Empty parts."""
-        yield Static(classes="verdict")
-        yield DiffView()
-        yield Static(classes="details")
+    `tight` leaves no row free under the verdict.
+    """
 
-    def clear(self) -> None:
-        """Say nothing."""
-        self._show(Content(""), (), Content(""))
+    DEFAULT_CSS = "Feedback { width: 100%; height: auto; }"
 
-    def slipped(self, mark: Mark) -> None:
+    pieces: tuple[Piece, ...] = ()
+    """The diff that is shown."""
+
+    def __init__(self, *, tight: bool = False) -> None:
+        super().__init__()
+        self._tight = tight
+        self._hint = self._verdict = self._rest = self._text = EMPTY
+
+    def clear(self, hint: str = "") -> None:
+        """Say nothing but this hint."""
+        self._say(hint=hint)
+
+    def slipped(self, mark: Mark, hint: str = "") -> None:
         """Name the slip without its remedy, and offer the retry."""
         retry = Content.styled(_("Mend it and press Enter. F3: leave it."), "$text-muted")
-        self._show(Content("\n").join([verdict_line(mark), *_keyboard(mark), retry]), (), None)
+        self._say(hint=hint, verdict=[verdict_line(mark), *_keyboard(mark), retry])
 
     def judged(self, question: Question, mark: Mark, *, leech: bool) -> None:
         """Say all about a judged answer."""
-        lines = [verdict_line(mark), *_keyboard(mark)]
         diff = mark.diff if question.input is Input.LINE and worth_a_diff(mark) else ()
         rest = details(question, mark, leech=leech, answer=not diff)
-        self._show(Content("\n").join(lines), diff, rest)
+        self._say(verdict=[verdict_line(mark), *_keyboard(mark)], diff=diff, rest=rest)
 
     def revealed(self, question: Question) -> None:
         """Show the answer of a card the learner rates."""
-        self._show(Content(""), (), details(question, None))
+        self._say(rest=details(question, None))
 
     @property
     def head_height(self) -> int:
-        """The rows that verdict and diff take; where there are none, the first rows of the rest."""
-        shown = [part for part in self.children if part.display]
-        if not shown:
-            return 0
-        last = shown[-2] if len(shown) > 1 else shown[0]
-        rows = last.virtual_region.bottom
-        return rows if len(shown) > 1 else min(rows, _FIRST_ROWS)
+        """The rows down to verdict and diff; where there are none, the first rows of the rest."""
+        width = self.content_size.width
+        if self._verdict:
+            return self._head(width).get_height({}, width)
+        return min(self.content_size.height, _FIRST_ROWS)
 
-    def _show(self, verdict: Content, diff: tuple[Piece, ...], rest: Content | None) -> None:
-        for name, content in ((".verdict", verdict), (".details", rest or Content(""))):
-            part = self.query_one(name, Static)
-            part.update(content)
-            part.display = bool(content)
-        self.query_one(DiffView).show(diff)
+    # Drawing
+
+    def _say(
+        self,
+        *,
+        hint: str = "",
+        verdict: Sequence[Content] = (),
+        diff: tuple[Piece, ...] = (),
+        rest: Content = EMPTY,
+    ) -> None:
+        self._hint = Content.styled(hint and f" {hint}", "$text-warning")
+        self._verdict, self.pieces, self._rest = Content("\n").join(verdict), diff, rest
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw all parts, laid out anew only where they need other rows than were kept free."""
+        width, height = self.content_size
+        before, self._text = self._rows(width), self._all(width)
+        rows = self._rows(width)
+        if self.styles.is_auto_height:
+            self.refresh(layout=rows != height)
+            return
+        if rows > height or self.styles.min_height is not None:
+            self.styles.min_height = rows or None
+        self.refresh(Region(0, 0, width, max(before, rows)))
+
+    def on_resize(self) -> None:
+        """Have room for everything in the new width."""
+        self._draw()
+
+    def render(self) -> Content:
+        """Return all parts."""
+        return self._text
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows all parts take in `width` cells."""
+        self._text = self._all(width)
+        return self._rows(width)
+
+    def _rows(self, width: int) -> int:
+        return self._text.get_height({}, width) if self._text and width else 0
+
+    def _all(self, width: int) -> Content:
+        return _stacked(self._head(width), self._rest, self._gap(tight=not self.pieces))
+
+    def _head(self, width: int) -> Content:
+        diff = diff_content(self.pieces, width) if self.pieces else EMPTY
+        verdict = _stacked(self._verdict, diff, self._gap(tight=True))
+        return _stacked(self._hint, verdict, self._gap())
+
+    def _gap(self, *, tight: bool = False) -> int:
+        """Return how many rows are free between two parts."""
+        return 0 if (tight and self._tight) or self.screen.has_class("-short") else 1
+
+
+def _stacked(above: Content, below: Content, gap: int) -> Content:
+    """Return two texts (each may be empty) with `gap` free rows between them."""
+    return Content("\n" * (gap + 1)).join(part for part in (above, below) if part)
 
 
 def verdict_line(mark: Mark) -> Content:

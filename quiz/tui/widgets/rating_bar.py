@@ -47,7 +47,7 @@ class RatingBar(Widget):
     ) -> None:
         """Offer the `allowed` ratings; `preview` maps a rating to days (None: no schedule)."""
         self.allowed, self.suggested, self.preview = allowed, suggested, preview
-        self.refresh(layout=True)
+        self.refresh()
 
     def clear(self) -> None:
         """Offer nothing."""
@@ -92,11 +92,17 @@ class RatingBar(Widget):
         return max((width - 3 * GAP) // 4, 1)
 
     def _narrow(self, width: int) -> bool:
-        widest = max(cell_len(" ".join(filter(None, self._texts(rating)))) for rating in Rating)
-        return widest + 2 > self._width(width)
+        """Whether a cell might not hold its longest text: said alike in every phase."""
+        names = max(cell_len(_(RATING_WORDS[rating])) for rating in Rating)
+        return len("▸1 ") + names + len(" ") + cell_len(_longest()) > self._width(width)
 
     def on_click(self, event: Click) -> None:
         """Say which rating is under the mouse."""
         place = event.x // (self._width(self.size.width) + GAP)
         if 0 <= place < 4 and (rating := Rating(place + 1)) in self.allowed:
             self.post_message(self.Rated(rating))
+
+
+def _longest() -> str:
+    """Return the longest wait that a rating may name."""
+    return max((span(days) for days in (0, 60, 364, 36_500)), key=cell_len)

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from quiz.cards.card import Input, Question
 from quiz.marking.mark import Mark
 from quiz.tui.answers import answer_field
 from quiz.tui.answers.base import AnswerField
 from quiz.tui.widgets.feedback import Feedback
+from quiz.tui.widgets.passage import Passage
 
 
 class Sheet(VerticalScroll, can_focus=False):
@@ -26,55 +26,57 @@ class Sheet(VerticalScroll, can_focus=False):
         self._fields: dict[Input, AnswerField] = {}
         self.field: AnswerField | None = None
         """The field of the question on the sheet."""
+        self._meta, self._question = Passage(id="meta"), Passage(id="question")
+        self._feedback = Feedback()
 
     def compose(self) -> ComposeResult:
         """Everything but the field, which comes with the first question."""
-        yield Static(id="meta")
-        yield Static(id="question")
-        yield Static(id="hint")
-        yield Feedback()
+        yield self._meta
+        yield self._question
+        yield self._feedback
 
     async def ask(self, question: Question, meta: Content) -> None:
         """Put this question on the sheet, its field empty and open."""
-        self._write("#meta", meta)
-        self._write("#question", Content(str(question.ask)))
-        self.query_one(Feedback).clear()
+        self._meta.show(meta or Content(" "))  # its row stays, so that the question does
+        self._question.show(Content(str(question.ask)))
         field = self._fields.get(question.input)
         if field is None:
             field = self._fields[question.input] = answer_field(question.input, *self._answer_to)
-            await self.mount(field, after="#question")
+            await self.mount(field, after=self._question)
         for other in self._fields.values():
             other.display = other is field
         field.ask(question)
         self.field = field
-        self.scroll_home(animate=False)
+        if self.scroll_y:
+            self.scroll_home(animate=False)
 
-    def hint(self, hint: str) -> None:
-        """Show this hint ("": none)."""
-        self._write("#hint", Content.styled(hint, "$text-warning"))
+    def asked(self, hint: str) -> None:
+        """Leave the question open, with this hint ("": none)."""
+        self._feedback.clear(hint)
 
-    def slipped(self, mark: Mark) -> None:
+    def slipped(self, mark: Mark, hint: str) -> None:
         """Name the slip and let the answer be mended."""
-        self.query_one(Feedback).slipped(mark)
+        self._feedback.slipped(mark, hint)
         self._open.reopen()
 
     def judged(self, question: Question, mark: Mark, *, leech: bool) -> None:
         """Show the verdict on the answer, and all there is to learn from it."""
         self._open.shut()
         self._open.judged(str(question.card.solution()).splitlines())
-        self.query_one(Feedback).judged(question, mark, leech=leech)
-        self._look_at_feedback()
+        self._feedback.judged(question, mark, leech=leech)
+        self.call_after_refresh(self._look_at_feedback)
 
     def revealed(self, question: Question) -> None:
         """Show the answer of a card that the learner rates."""
         self._open.shut()
-        self.query_one(Feedback).revealed(question)
-        self._look_at_feedback()
+        self._feedback.revealed(question)
+        self.call_after_refresh(self._look_at_feedback)
 
     @property
-    def target(self) -> Widget:
-        """The widget to type in."""
-        return self._open.target
+    def target(self) -> Widget | None:
+        """The widget to type in, None while there is none."""
+        target = self._open.target
+        return target if target.focusable else None
 
     @property
     def _open(self) -> AnswerField:
@@ -84,15 +86,8 @@ class Sheet(VerticalScroll, can_focus=False):
 
     def _look_at_feedback(self) -> None:
         """Scroll as little as shows the verdict and where the answer differs."""
-        self.call_after_refresh(self._scroll_to_feedback)
-
-    def _scroll_to_feedback(self) -> None:
-        feedback = self.query_one(Feedback)
-        top, bottom = feedback.virtual_region.y, feedback.virtual_region.y + feedback.head_height
-        down = bottom - self.size.height
+        if not self.max_scroll_y:
+            return
+        top = self._feedback.virtual_region.y
+        down = top + self._feedback.head_height - self.size.height
         self.scroll_to(y=min(max(down, 0), top), animate=False)
-
-    def _write(self, part: str, content: Content) -> None:
-        static = self.query_one(part, Static)
-        static.update(content)
-        static.display = bool(content)

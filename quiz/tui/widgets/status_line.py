@@ -38,7 +38,7 @@ class StatusLine(Widget):
 
     def key_pressed(self) -> None:
         """Take away what was said: the key says it has been read; a success stays its time."""
-        if self.tone != "done":
+        if self.message and self.tone != "done":
             self.clear()
 
     def render(self) -> Content:
