@@ -30,7 +30,7 @@ class StatusLine(Widget):
         self.set_class(tone == "error" and bool(message), "-error")
         if message and tone != "error":
             self._timer = self.set_timer(SECONDS, self.clear)
-        self.refresh(layout=True)
+        self.refresh(layout=tone == "error")
 
     def clear(self) -> None:
         """Take the message away."""
