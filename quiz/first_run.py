@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from secrets import token_hex
 from shutil import copyfile, rmtree
 
 from quiz.config import Places, unwritable
@@ -28,7 +27,7 @@ def prepare(places: Places) -> None:
 
 def _copy_starter(decks: Path) -> None:
     # Filled under another name, so that a first run cut short does not leave half the decks.
-    draft = decks.parent / f".decks-{token_hex(8)}"
+    draft = decks.parent / f".decks-{os.urandom(8).hex()}"
     draft.mkdir()
     try:
         for file in sorted(_starter().glob("*.yaml")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ def show_app(
     (the card with the id `card`). Raises UsageError where there is no terminal.
     """
     check_terminal()
+    gc.disable()  # what is loaded up to the first paint stays: the app turns it on again then
     from quiz.tui.app import QuizApp
 
     app = QuizApp(store, context.settings, context.clock, start=start, card=card, wish=wish)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from random import Random
 from typing import TYPE_CHECKING, ClassVar
@@ -13,15 +14,12 @@ from textual.events import Event, Key
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from quiz.config import save
 from quiz.errors import QuizError
 from quiz.i18n import N_, _
 from quiz.session import Session
 from quiz.tui.commands import commands
 from quiz.tui.reading import Reading
 from quiz.tui.screens.base import BaseScreen
-from quiz.tui.screens.home import HomeScreen
-from quiz.tui.screens.quiz import QuizScreen
 from quiz.tui.signals import end_on_signals
 from quiz.tui.themes import DARK, LIGHT, THEMES
 from quiz.tui.wish import EVERYTHING, Wish
@@ -40,8 +38,7 @@ class QuizApp(App[None]):
     `store` and move by the actions below.
     """
 
-    # The first screen's own CSS_PATH would not be read: Textual loads it when one is pushed.
-    CSS_PATH = ["app.tcss", "screens/home.tcss", "screens/quiz.tcss"]  # noqa: RUF012
+    CSS_PATH = "app.tcss"
     TITLE = "quiz"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", N_("Help"), priority=True),
@@ -71,6 +68,8 @@ class QuizApp(App[None]):
         self.paused: Session | None = None
         """A session that Esc left, to be taken up again."""
         self._start, self._wish, self._card = start, wish, card
+        self._is_waiting = False
+        """Whether a session was asked for, and there was nothing to ask yet."""
         self._reading = Reading(self)
         for theme in THEMES:
             self.register_theme(theme)
@@ -78,8 +77,20 @@ class QuizApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen, so that the first paint already shows it."""
-        if self._start == "study" and (session := self._session(self._wish)).question:
-            return QuizScreen(session)
+        screen = self._first_screen()
+        self.stylesheet.read_all(screen.css_path)  # Textual reads those of later screens only
+        return screen
+
+    def _first_screen(self) -> Screen[None]:
+        if self._start == "study":
+            from quiz.tui.screens.quiz import QuizScreen
+
+            session = self._session(self._wish)
+            if session.question:
+                return QuizScreen(session)
+            self._is_waiting = True
+        from quiz.tui.screens.home import HomeScreen
+
         return HomeScreen()
 
     def on_mount(self) -> None:
@@ -94,23 +105,26 @@ class QuizApp(App[None]):
             self.call_after_refresh(self._nothing_to_ask)
         self._reading.start()
 
+    def on_ready(self) -> None:
+        """Begin to collect garbage after the first paint; what was loaded up to it is none."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
     def on_unmount(self) -> None:
         """Leave decks that are not read yet to the next time."""
         self._reading.stop()
 
     def more_read(self) -> None:
         """Show decks that came in while the app runs; start the session they were waited for."""
+        from quiz.tui.screens.home import HomeScreen
+
         if not isinstance(self.screen, HomeScreen):
             return
         self.screen.show()
         if self._is_waiting and (self.store.is_complete or self._session(self._wish).question):
-            self._start = "home"
+            self._is_waiting = False
             self.action_study(self._wish)
-
-    @property
-    def _is_waiting(self) -> bool:
-        """Whether a session was asked for, and there was nothing to ask yet."""
-        return self._start == "study" and isinstance(self.screen, HomeScreen)
 
     def tell(self, error: QuizError) -> None:
         """Show an error that the learner can mend."""
@@ -145,6 +159,8 @@ class QuizApp(App[None]):
 
     def action_home(self) -> None:
         """Go to the home screen; whatever lies over it closes."""
+        from quiz.tui.screens.home import HomeScreen
+
         with self.batch_update():
             while not isinstance(self.screen, HomeScreen) and len(self.screen_stack) > 1:
                 self.pop_screen()
@@ -159,13 +175,18 @@ class QuizApp(App[None]):
             self._nothing_to_ask()
         else:
             self.paused = None
-            self.push_screen(QuizScreen(session))
+            self._ask(session)
 
     def action_resume(self) -> None:
         """Take the paused session up again."""
         session, self.paused = self.paused, None
         if session is not None:
-            self.push_screen(QuizScreen(session))
+            self._ask(session)
+
+    def _ask(self, session: Session) -> None:
+        from quiz.tui.screens.quiz import QuizScreen
+
+        self.push_screen(QuizScreen(session))
 
     def action_missed(self) -> None:
         """Open the missed answers."""
@@ -200,6 +221,8 @@ class QuizApp(App[None]):
         self.theme = DARK.name if dark else LIGHT.name
         if isinstance(self.screen, BaseScreen):
             with self.screen.told():
+                from quiz.config import save
+
                 save(self.store.places.home, "theme", "dark" if dark else "light")
 
     def _session(self, wish: Wish) -> Session:

@@ -19,7 +19,8 @@ from quiz.i18n import N_, _
 from quiz.tui.form.codec import MANY, TWO, Boxes
 from quiz.tui.form.one_of import OneOf
 from quiz.tui.form.ticks import Ticks
-from quiz.tui.widgets.composing import LineInput, TextInput
+from quiz.tui.widgets.composing import LineInput
+from quiz.tui.widgets.composing_text import TextInput
 
 LANGUAGES = (("ko", N_("Korean")), ("en", N_("English")))
 CHOICES = (N_("names"), N_("values"), N_("prose"))

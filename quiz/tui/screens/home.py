@@ -26,6 +26,7 @@ class HomeScreen(BaseScreen):
     """Counts, weak spots, and the ways on."""
 
     NAME = N_("Home")
+    CSS_PATH = "home.tcss"
     AUTO_FOCUS = "StudyList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,n,ㅜ", "new_cards", N_("New cards")),

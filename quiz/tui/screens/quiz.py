@@ -26,6 +26,7 @@ class QuizScreen(BaseScreen):
     """Shows `session` and turns keys into its methods; its phase decides what they do."""
 
     NAME = N_("Quiz")
+    CSS_PATH = "quiz.tcss"
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, session: Session) -> None:

@@ -18,12 +18,12 @@ from textual.events import Key, Paste
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from quiz.text import clean
 
 
-def _actions(bindings: Iterable[BindingType]) -> Mapping[str, str]:
+def edit_actions(bindings: Iterable[BindingType]) -> Mapping[str, str]:
     """Return what each key that edits or moves the cursor does."""
     found = (binding for binding in bindings if isinstance(binding, Binding))
     return {
@@ -34,11 +34,7 @@ def _actions(bindings: Iterable[BindingType]) -> Mapping[str, str]:
     }
 
 
-_LINE = _actions(Input.BINDINGS)
-_TEXT = _actions(TextArea.BINDINGS)
-
-
-async def _edit(field: Widget, event: Key, actions: Mapping[str, str]) -> None:
+async def edit(field: Widget, event: Key, actions: Mapping[str, str]) -> None:
     """Do now what the key says, if it edits or moves the cursor."""
     action = actions.get(event.key)
     if action and await field.app.run_action(action, field):
@@ -46,11 +42,14 @@ async def _edit(field: Widget, event: Key, actions: Mapping[str, str]) -> None:
         event.prevent_default()
 
 
+_ACTIONS = edit_actions(Input.BINDINGS)
+
+
 class LineInput(Input):
     """One line of text."""
 
     async def _on_key(self, event: Key) -> None:
-        await _edit(self, event, _LINE)
+        await edit(self, event, _ACTIONS)
 
     def _on_paste(self, event: Paste) -> None:
         event.text = clean(event.text)
@@ -60,22 +59,6 @@ class LineInput(Input):
         """Where the next character will stand on the screen."""
         x, y, _width, _height = self.content_region
         return Offset(x + self._position_to_cell(self.cursor_position) - self.scroll_offset.x, y)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Put the terminal's cursor in place with every paint."""
-        if self.has_focus:
-            self.app.cursor_position = self.cursor_screen_offset
-        return super().render_lines(crop)
-
-
-class TextInput(TextArea):
-    """Several lines of text."""
-
-    async def _on_key(self, event: Key) -> None:
-        await _edit(self, event, _TEXT)
-
-    async def _on_paste(self, event: Paste) -> None:
-        event.text = clean(event.text)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Put the terminal's cursor in place with every paint."""

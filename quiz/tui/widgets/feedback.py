@@ -11,7 +11,6 @@ from textual.widget import Widget
 from quiz.cards.card import Input, Question
 from quiz.i18n import _
 from quiz.marking.mark import Mark, Piece, Verdict
-from quiz.marking.mistakes import sentence
 from quiz.tui.verdicts import verdict_content
 from quiz.tui.widgets.diff_view import diff_content
 
@@ -127,6 +126,8 @@ def verdict_line(mark: Mark) -> Content:
     head = verdict_content(mark.verdict).stylize("bold")
     if mark.mistake is None:
         return head
+    from quiz.marking.mistakes import sentence
+
     return Content.assemble(head, "  ", str(sentence(mark.mistake)))
 
 
