@@ -26,7 +26,7 @@ def nfc(text: str) -> str:
 def clean(text: str) -> str:
     """Return `text` in NFC with terminal escapes and control characters taken out."""
     if text.isprintable():
-        return nfc(text)
+        return text if text.isascii() else nfc(text)
     return nfc(_UNSAFE.sub("", text.replace("\r\n", "\n")))
 
 

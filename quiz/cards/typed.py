@@ -56,7 +56,8 @@ class Typed(Card):
     @property
     def answer_names(self) -> tuple[str, ...]:
         """The answer, if it is a name; accepted ones may be misspellings the learner allowed."""
-        return self.answer.either() if self.answer_type == "names" else ()
+        answers = self.answer.either()
+        return answers if (self.type or inferred(answers)) == "names" else ()
 
     def hints(self) -> tuple[str, ...]:
         """Return the answer, the language in use first."""
@@ -67,8 +68,9 @@ def inferred(answers: tuple[str, ...]) -> str:
     """Return how all of `answers` are judged: as prose where they differ in kind."""
     from quiz.marking.infer import infer
 
-    types = {infer(answer) for answer in answers}
-    return types.pop() if len(types) == 1 else "prose"
+    first, *others = answers
+    type = infer(first)
+    return type if all(infer(other) == type for other in others) else "prose"
 
 
 def read(fields: Fields, common: Common) -> list[Card]:

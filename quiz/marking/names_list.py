@@ -13,12 +13,11 @@ from quiz.text import Text
 _FILE = Path(__file__).with_name("real_names.tsv")
 _SHORTEST = 5
 """Letters of names that are long enough to be recognised by all but one of them."""
-_SEPARATORS = str.maketrans("", "", " -_")
 
 
 def fold(name: str) -> str:
     """Return `name` without case, spaces, hyphens and underscores."""
-    return name.translate(_SEPARATORS).casefold()
+    return name.replace(" ", "").replace("-", "").replace("_", "").casefold()
 
 
 def _without_one(name: str) -> set[str]:

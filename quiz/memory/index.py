@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -91,9 +91,9 @@ def discard(path: str | Path) -> None:
             os.unlink(f"{path}{suffix}")
 
 
-def index_reviews(db: sqlite3.Connection) -> None:
-    """Make the indexes on the reviews that are missing."""
-    for name, on in REVIEW_INDEXES.items():
+def make_indexes(db: sqlite3.Connection, indexes: Mapping[str, str]) -> None:
+    """Make those of `indexes` (see `tables`) that are missing."""
+    for name, on in indexes.items():
         db.execute(f"create index if not exists {name} {on}")
 
 
@@ -119,7 +119,7 @@ def _made(path: Path) -> Index:
         with writing(db):
             for statement in _statements():
                 db.execute(statement)
-            index_reviews(db)
+            make_indexes(db, REVIEW_INDEXES)
             db.execute(f"pragma user_version = {VERSION}")
     except BaseException:
         db.close()

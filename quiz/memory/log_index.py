@@ -13,7 +13,7 @@ from quiz.memory.card_memory import replay_cards, write_states
 from quiz.memory.collecting import uncollected
 from quiz.memory.due import is_current
 from quiz.memory.facts import fact, set_fact, writing
-from quiz.memory.index import index_reviews
+from quiz.memory.index import make_indexes
 from quiz.memory.log_files import seal, stamps
 from quiz.memory.log_lines import Line, LogFile
 from quiz.memory.tables import REVIEW_INDEXES
@@ -100,7 +100,7 @@ def _take_whole(db: sqlite3.Connection, folder: Path, retention: float) -> None:
         db.execute(f"drop index if exists {name}")
     with uncollected(), _new_lines(db, folder) as lines:
         _insert(db, followed(lines))
-    index_reviews(db)
+    make_indexes(db, REVIEW_INDEXES)
     db.executemany("update reviews set undone = 1 where id = ?", zip(traces.undone, strict=True))
     write_states(db, traces.states(retention))
     replay_cards(db, traces.odd, retention)

@@ -10,7 +10,9 @@ from time import monotonic
 from quiz.memory.collecting import uncollected
 from quiz.memory.deck_files import deck_files, known_decks, stamp_of
 from quiz.memory.facts import writing
+from quiz.memory.index import make_indexes
 from quiz.memory.intake import take_in, take_in_weak_spots, take_out
+from quiz.memory.tables import NAME_INDEXES
 from quiz.memory.turn import Turn
 
 Progress = Callable[[int, int], object]
@@ -59,6 +61,8 @@ class Refresh:
                     self._rest, self.is_complete = steps, False
                     return changed
         self.stop()
+        if changed:
+            make_indexes(self._db, NAME_INDEXES)
         self.is_complete = True
         return changed
 
