@@ -64,7 +64,11 @@ def read_fields(line: bytes) -> dict[str, Any]:
     All are checked, defaults are left out, and keys unknown here (a later version's) passed over.
     Half the work of `decode`, for reading a whole log.
     """
-    fields = _json(line)
+    return checked(_json(line))
+
+
+def checked(fields: Any) -> dict[str, Any]:
+    """Return what `read_fields` does for a line that is the JSON of `fields`; LineError."""
     if type(fields) is not dict:
         raise LineError(N_("the line is no review"))
     version = fields.get("v", VERSION)

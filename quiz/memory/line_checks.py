@@ -41,8 +41,11 @@ _LIMITS = (
 )
 _HEX = "0123456789abcdef"
 _DEEDS = frozenset(Deed)
+_ANSWER, _UNDO = str(Deed.ANSWER), str(Deed.UNDO)  # enums are slow
 _MOST_SHAPES = 1000
-_fine_shapes: set[tuple[Any, ...]] = set()
+_Limits = list[tuple[str, int, int]]
+_fine_shapes: dict[tuple[Any, ...], _Limits] = {}
+"""The sorts of lines that were met, each with the limits for the keys it has."""
 _VERDICTS = frozenset(["", *Verdict])
 
 
@@ -50,13 +53,15 @@ def fault(fields: Mapping[str, Any]) -> str:
     """Return the name of a field of a line that makes no sense or is missing, or ""."""
     # A log has few sorts of lines: to know one again is quicker than to look at each field.
     shape = (*fields, *map(type, fields.values()))
-    if shape not in _fine_shapes:
+    limits = _fine_shapes.get(shape)
+    if limits is None:
         if wrong := _misshapen(fields):
             return wrong
+        limits = [limit for limit in _LIMITS if limit[0] in fields]
         if len(_fine_shapes) < _MOST_SHAPES:
-            _fine_shapes.add(shape)
-    for key, low, high in _LIMITS:
-        if key in fields and not low <= fields[key] <= high:
+            _fine_shapes[shape] = limits
+    for key, low, high in limits:
+        if not low <= fields[key] <= high:
             return key
     return _senseless_text(fields) or _contradiction(fields)
 
@@ -95,10 +100,10 @@ def _contradiction(fields: Mapping[str, Any]) -> str:
     # Zones and rollover hours move a day by two at most.
     if not -2 <= fields["day"] - day_number(fields["at"], 0, 0) <= 2:
         return "day"
-    deed = fields.get("deed", Deed.ANSWER)
-    if (deed == Deed.ANSWER) != (fields.get("rating", 0) > 0):
+    deed = fields.get("deed", _ANSWER)
+    if (deed == _ANSWER) != (fields.get("rating", 0) > 0):
         return "rating"
-    if deed == Deed.UNDO and not fields.get("undoes"):
+    if deed == _UNDO and not fields.get("undoes"):
         return "undoes"
     return ""
 

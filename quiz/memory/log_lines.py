@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from quiz.memory.line import LineError, read_fields
 from quiz.memory.log_files import LONGEST_LINE, raw_lines, seal
+from quiz.memory.many_lines import read_many, some_lines
 
 
 class Line(NamedTuple):
@@ -58,16 +58,16 @@ class LogFile:
     def lines(self) -> Iterator[Line]:
         """Give the whole lines that are new; those that make no sense are kept as bad."""
         key = self._key
-        for end, line in raw_lines(self._path, self._read):
-            if not line.endswith(b"\n") and len(line) < LONGEST_LINE:
-                return  # it is still being written, or it never will be
-            start, self._read = self._read, end
-            try:
-                fields = read_fields(line)
-            except LineError:
-                self._db.execute("insert or ignore into bad_lines values (?, ?)", (key, start))
-                continue
-            yield Line(fields["at"], fields["id"], start, key, fields)
+        for some in some_lines(raw_lines(self._path, self._read)):
+            if _is_unfinished(some[-1][1]):
+                some.pop()
+            taken = read_many([line for _end, line in some])
+            for (end, _line), fields in zip(some, taken, strict=True):
+                start, self._read = self._read, end
+                if fields is None:
+                    self._db.execute("insert or ignore into bad_lines values (?, ?)", (key, start))
+                else:
+                    yield Line(fields["at"], fields["id"], start, key, fields)
 
     def done(self, stamp: str) -> None:
         """Keep how far the file was read, and the stamp it had before."""
@@ -75,3 +75,8 @@ class LogFile:
             "update logs set read = ?, seal = ?, stamp = ? where key = ?",
             (self._read, seal(self._path, self._read), stamp, self._key),
         )
+
+
+def _is_unfinished(line: bytes) -> bool:
+    """Return whether a last line is still being written, or it never will be whole."""
+    return not line.endswith(b"\n") and len(line) < LONGEST_LINE

@@ -15,7 +15,7 @@ difficulties = st.floats(1, 10)
 retentions = st.floats(0.8, 0.95)
 histories = st.lists(st.tuples(ratings, st.integers(0, 5000)), min_size=1, max_size=15)
 # Not below the defaults: the seventh stands at the lower bound that fsrs-rs allows.
-weights = st.tuples(*(st.floats(w, w * 1.2) for w in fsrs.DEFAULT_WEIGHTS))
+weights = st.tuples(*(st.floats(w, w * 1.2) for w in fsrs.DEFAULT_WEIGHTS)).map(fsrs.Weights)
 
 REFERENCE = fsrs_rs.FSRS(list(fsrs.DEFAULT_WEIGHTS))
 
@@ -49,7 +49,7 @@ def test_any_history_is_remembered_as_fsrs_rs_says(history: list[tuple[int, int]
 @settings(deadline=None)
 @given(histories, weights)
 def test_weights_fitted_to_a_learner_are_used_as_fsrs_rs_uses_them(
-    history: list[tuple[int, int]], w: tuple[float, ...]
+    history: list[tuple[int, int]], w: fsrs.Weights
 ) -> None:
     expected = by_fsrs_rs(fsrs_rs.FSRS(list(w)), history)
     assert remembered(history, w) == same(expected)
