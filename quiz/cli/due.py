@@ -1,12 +1,13 @@
 """`quiz due`: how much waits today, fast enough for a shell prompt.
 
 Nothing heavy is imported while the index is fresh: no yaml, no textual, no rich, no dataclasses,
-and argparse only where there is something to argue about.
+no json, and argparse only where there is something to argue about.
 """
 
 from __future__ import annotations
 
-from quiz.cli.screen import no_decks, print_columns, print_json
+from quiz.cli.json_text import json_text
+from quiz.cli.screen import can_be_printed, no_decks, print_columns, print_json
 from quiz.i18n import _, language, ngettext
 
 TYPE_CHECKING = False
@@ -21,7 +22,11 @@ def run(arguments: list[str], context: Context) -> int:
     as_json = arguments == ["--json"] or (bool(arguments) and _parse(arguments))
     report = counts(context)
     if as_json:
-        print_json(report)
+        said = json_text(report)
+        if can_be_printed(said):
+            print(said)
+        else:
+            print_json(report)
     else:
         _print(report, context.decks)
     return 0

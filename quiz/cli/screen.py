@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from quiz.i18n import _
@@ -16,12 +15,19 @@ if TYPE_CHECKING:  # a shell prompt waits for every import
 
 def print_json(value: object) -> None:
     """Print `value` as one JSON document, Hangul readable where stdout can take it."""
+    import json
+
     said = json.dumps(value, ensure_ascii=False, indent=2)
+    print(said if can_be_printed(said) else json.dumps(value, indent=2))
+
+
+def can_be_printed(text: str) -> bool:
+    """Return whether stdout can take every character of `text`."""
     try:
-        said.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        said = json.dumps(value, indent=2)
-    print(said)
+        return False
+    return True
 
 
 def width(text: str) -> int:

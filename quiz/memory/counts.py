@@ -19,13 +19,14 @@ def count(
     day on which a card waits, 0 if there is none.
     """
     new, due = left_today(db, day, new_per_day, reviews_per_day)
-    decks = _decks(db)
+    decks: dict[str, dict[str, Any]] = {}
     weak = {spot: {"due": due, "new": new} for spot, due, new in _by_weak_spot(db)}
     all_due = all_new = 0
-    for deck, *numbers in _by_deck(db):
-        all_due += numbers[0]
-        all_new += numbers[1]
-        _add(decks[deck], *numbers)
+    for name, ko, en, deck_due, deck_new, total in _by_deck(db):
+        all_due += deck_due
+        all_new += deck_new
+        title = {"ko": ko, "en": en}
+        decks[name] = {"title": title, "due": deck_due, "new": deck_new, "total": total}
     for part in (*decks.values(), *weak.values()):
         part["due"], part["new"] = min(part["due"], due), min(part["new"], new)
     return {
@@ -55,22 +56,17 @@ def left_today(
     return max(new_per_day - begun, 0), max(reviews_per_day - done, 0)
 
 
-def _decks(db: "sqlite3.Connection") -> "dict[str, dict[str, Any]]":
-    rows = db.execute("select name, title_ko, title_en from decks order by name")
-    return {
-        name: {"title": {"ko": ko, "en": en}, "due": 0, "new": 0, "total": 0}
-        for name, ko, en in rows
-    }
-
-
 def _by_deck(db: "sqlite3.Connection") -> "list[Any]":
+    # Grouped twice: the decks of one name (a.yaml, a.yml) are few, the sets many.
     return db.execute(
         """
-        select name, due, new, total
-        from (
+        select name, max(title_ko), max(title_en),
+            coalesce(sum(due), 0), coalesce(sum(new), 0), coalesce(sum(total), 0)
+        from decks left join (
             select deck, sum(due) as due, sum(new) as new, sum(total) as total
             from sets group by deck
-        ) join decks on decks.key = deck
+        ) on deck = decks.key
+        group by name order by name
         """
     ).fetchall()
 
@@ -84,12 +80,6 @@ def _by_weak_spot(db: "sqlite3.Connection") -> "list[Any]":
         join json_each(weak) group by value order by value
         """
     ).fetchall()
-
-
-def _add(part: "dict[str, Any]", due: int, new: int, total: int) -> None:
-    part["due"] += due
-    part["new"] += new
-    part["total"] += total
 
 
 def _next_day(db: "sqlite3.Connection", day: int) -> int:

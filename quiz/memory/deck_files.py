@@ -18,17 +18,21 @@ def deck_files(folder: "str | os.PathLike[str]") -> dict[str, Stamp]:
 
     The same files as `quiz.decks.deck.deck_paths` finds. A folder that is missing holds none.
     """
+    found = {}
     try:
-        names = sorted(filter(_is_deck, os.listdir(folder)))
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if _is_deck(entry.name) and (stamp := stamp_of(entry)):
+                    found[entry.name] = stamp
     except OSError:
         return {}
-    return {name: stamp for name in names if (stamp := stamp_of(os.path.join(folder, name)))}
+    return dict(sorted(found.items()))
 
 
 def stamp_of(path: "str | os.PathLike[str]") -> Stamp | None:
     """Return the stamp of the file at `path`, None if there is none."""
     try:
-        stat = os.stat(path)
+        stat = path.stat() if isinstance(path, os.DirEntry) else os.stat(path)
     except OSError:
         return None
     return stat.st_mtime_ns, stat.st_size, stat.st_ctime_ns

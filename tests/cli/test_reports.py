@@ -32,7 +32,7 @@ def test_due_loads_neither_screens_nor_yaml_when_nothing_changed(quiz: Shell) ->
     quiz("due")
     code = (
         "import sys; from quiz.cli.main import main; main(['due', '--json']);"
-        "print([m for m in ('textual', 'rich', 'yaml', 'dataclasses') if m in sys.modules])"
+        "print([m for m in ('textual', 'rich', 'yaml', 'dataclasses', 'json') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
