@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.errors import ConfigError, QuizError
 from quiz.i18n import _
@@ -19,8 +18,7 @@ __all__ = ["Places", "Settings", "load", "places", "save", "unwritable"]
 FILE = "config.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The two folders: `home` (log, index, settings) and `decks`."""
 
     home: Path

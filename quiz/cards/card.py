@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from quiz.marking.mark import Mark, Names
 from quiz.text import Text
@@ -26,8 +26,7 @@ class Input(StrEnum):
     """The numbers of the options as shown, in the right order: "3 1 2"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One visit of a card: what is asked this time. Equal seeds give equal questions."""
 
     card: Card

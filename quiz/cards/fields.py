@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quiz.i18n import N_
 
@@ -16,8 +15,7 @@ options: a list of texts or {text: …, why: …}.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A key a kind of card knows: the source of checks, of the Add form and of the schema."""
 
     key: str

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 from quiz.cards.card import Card
 from quiz.cards.fields import SHARED, UNSEEN, Field
@@ -22,8 +22,7 @@ DEFAULT = "typed"
 _NO_KINDS = {"__init__", "card", "fields", "kinds", "problem", "reading"}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of card."""
 
     name: str

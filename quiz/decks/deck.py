@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from quiz.cards.card import Card
@@ -143,7 +143,7 @@ class DeckReader:
         self._seen.add(part.key)
         if part.problems:
             card = part.value.get("id", "") if isinstance(part.value, dict) and part.item else ""
-            self._add([replace(problem, card=quoted(card)) for problem in part.problems])
+            self._add([problem._replace(card=quoted(card)) for problem in part.problems])
             return
         key = part.key
         fields = Fields({key: part.value}, self.path, key.line)

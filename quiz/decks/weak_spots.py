@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from quiz.cards.card import Card
 from quiz.cards.fields import Field
@@ -22,8 +21,7 @@ FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WeakSpot:
+class WeakSpot(NamedTuple):
     """Something the learner finds hard."""
 
     id: str

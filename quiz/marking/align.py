@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quiz.marking.edit_table import step, table
 
@@ -12,8 +12,7 @@ _LIMIT = 4000
 """Cells of the table that are worth a millisecond; a bigger difference is shown whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of an alignment: `given[g:g_end]` stands where `expected[e:e_end]` should.
 
     `op` is "same", "missing", "extra", "changed" or "swapped" (two neighbours).

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz.cards.card import Card
 from quiz.cards.problem import Problem
@@ -21,8 +21,7 @@ from quiz.memory.tables import PAGE
 from quiz.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class DeckInfo:
+class DeckInfo(NamedTuple):
     """One deck file and how many cards it has."""
 
     name: str
@@ -31,8 +30,7 @@ class DeckInfo:
     cards: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A card that a search found."""
 
     id: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz.cards.card import Card
 from quiz.memory.line import LineError, decode
@@ -15,16 +15,14 @@ from quiz.memory.review import Review
 from quiz.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """A missed answer, and its card while it is in a deck."""
 
     review: Review
     card: Card | None
 
 
-@dataclass(frozen=True, slots=True)
-class BadLine:
+class BadLine(NamedTuple):
     """A line of the log that makes no sense; `number` counts from 1."""
 
     file: str

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.memory.day import Clock
 from quiz.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class DeckCount:
+class DeckCount(NamedTuple):
     """One deck: cards due and new today, and all its cards."""
 
     title: Text
@@ -20,8 +18,7 @@ class DeckCount:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What waits today; `due` and `new` keep to what the settings allow a day."""
 
     due: int

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.decks.weak_spots import WeakSpot
 
 
-@dataclass(frozen=True, slots=True)
-class Mastery:
+class Mastery(NamedTuple):
     """One weak spot's mastery: the mean predicted recall of its cards, unseen ones as zero."""
 
     spot: WeakSpot

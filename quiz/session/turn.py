@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quiz.cards.card import Question
 from quiz.marking.mark import Mark, Rating, Verdict
@@ -50,8 +51,7 @@ class Turn:
         return _FAILED
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A finished visit, for the summary."""
 
     entry: Entry
@@ -68,8 +68,7 @@ class Result:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What an undo needs to stand before a finished visit again."""
 
     entry: Entry

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -84,8 +83,8 @@ class HomeScreen(BaseScreen):
     def action_new_cards(self) -> None:
         """Learn new cards beyond today's."""
         new = self.quiz.store.counts().new + MORE
-        self.quiz.action_study(replace(self.line.wish or Wish(), new=new))
+        self.quiz.action_study((self.line.wish or Wish())._replace(new=new))
 
     def action_cram(self) -> None:
         """Ask the line under the cursor, due or not, without touching the schedule."""
-        self.quiz.action_study(replace(self.line.wish or Wish(), cram=True))
+        self.quiz.action_study((self.line.wish or Wish())._replace(cram=True))
