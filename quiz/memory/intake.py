@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quiz.decks.deck import DeckReader
     from quiz.memory.card_rows import CardRow
 
-_BATCH = 5 * PAGE
+_BATCH = 3 * PAGE
 """Cards put into the index at a time: some milliseconds of work."""
 _BEING_READ = -2
 """The mtime of a deck of which only a part is in."""

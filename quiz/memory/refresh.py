@@ -83,6 +83,8 @@ class Refresh:
 
         Where `whole`, nobody sees a deck of which only a part is in.
         """
+        if not whole:
+            make_indexes(self._db, NAME_INDEXES)  # in the end it would be one long step
         # What a deck gives up may be another's, which then has to be read again; and in a
         # reading bit by bit there is time to change what was read.
         for _round in range(_ROUNDS):
