@@ -8,6 +8,7 @@ it raises DeckError and leaves the file alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from quiz.decks.accepting import accepting
@@ -15,7 +16,7 @@ from quiz.decks.adding import append, begun
 from quiz.decks.change import Change
 from quiz.decks.disk import DISK, Disk
 from quiz.decks.draft import Draft
-from quiz.decks.emit import Value
+from quiz.decks.emit import Style, Value
 from quiz.decks.find import find, id_of, places
 from quiz.decks.ids import new_id
 from quiz.decks.removing import take_out
@@ -100,6 +101,7 @@ def mint_ids(path: Path, disk: Disk = DISK) -> int:
 
     def work(draft: Draft, change: Change) -> Cards:
         nonlocal minted
+        minted = 0
         cards: list[object] = []
         for card, place in zip(draft.cards, places(draft), strict=True):
             if isinstance(card, Map) and not id_of(card) and not card.get("id"):
@@ -146,16 +148,29 @@ def _edit(path: Path, work: Callable[[Draft, Change], Cards], disk: Disk) -> Non
 
 
 def _changed(draft: Draft, work: Callable[[Draft, Change], Cards]) -> bytes:
-    change = Change(draft.text, style_of(draft.text, draft.cards))
+    style = style_of(draft.text, draft.cards)
+    try:
+        return _changed_in(style, draft, work)
+    except _Unsafe:
+        # A | text would take in a comment below that is indented more deeply; a quoted one ends.
+        return _changed_in(replace(style, blocks=False), draft, work)
+
+
+def _changed_in(style: Style, draft: Draft, work: Callable[[Draft, Change], Cards]) -> bytes:
+    change = Change(draft.text, style)
     cards = work(draft, change)
     text = spliced(draft.text, change.splices, draft.newline)
     return _checked(draft, text, {**draft.pairs, "cards": cards})
 
 
+class _Unsafe(DeckError):
+    """The changed text would not read as the deck with that change."""
+
+
 def _checked(draft: Draft, text: str, expected: Mapping[str, object]) -> bytes:
     data = draft.with_text(text)
     if text != draft.text and not draft.is_now(data, expected):
-        raise DeckError(
+        raise _Unsafe(
             _("This deck is written in a way that cannot be changed here safely."),
             _("Nothing was changed. Change the card in your own editor."),
             file=draft.file,

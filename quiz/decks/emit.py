@@ -25,6 +25,8 @@ class Style:
     """Columns from a list's dash to what follows it."""
     flow_texts: bool = False
     """Texts in two languages stand on one line, {ko: …, en: …}, where they fit."""
+    blocks: bool = True
+    """Texts of several lines stand below a | sign, else in quotes."""
 
 
 def flow(value: Value) -> str:
@@ -45,7 +47,7 @@ def after_colon(value: Value, column: int, style: Style) -> str:
         return " " + (inline(value) if isinstance(value, str) else flow(value))
     inner = column + style.step
     if isinstance(value, str):
-        return " " + (literal(value, inner) or inline(value))
+        return " " + ((literal(value, inner) if style.blocks else None) or inline(value))
     return "\n" + " " * inner + _block(value, inner, style)
 
 

@@ -33,4 +33,4 @@ values: st.SearchStrategy[Value] = st.recursive(
 cards = st.dictionaries(
     keys | st.sampled_from(["ask", "answer", "accept", "why"]), values, max_size=5
 )
-styles = st.builds(Style, st.integers(1, 5), st.integers(2, 5), st.booleans())
+styles = st.builds(Style, st.integers(1, 5), st.integers(2, 5), st.booleans(), st.booleans())
