@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quiz.cli.context import Context
     from quiz.memory.store import Store
 
-TYPES = ("names", "values", "prose")
+TYPES = ("names", "values", "prose", "code")
 
 
 def run(arguments: list[str], context: Context) -> int:

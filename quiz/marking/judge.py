@@ -19,11 +19,11 @@ _ROOM = 1000
 def judge(expected: Sequence[str], answer: str, kind: str, names: Names) -> Mark:
     """Judge `answer` to a question whose answers are `expected`, the first and its alternatives.
 
-    `kind` is how the answers are judged: "names", "values" or "prose". The mark speaks of
+    `kind` is how the answers are judged: "names", "values", "prose" or "code". The mark speaks of
     the first, unless an alternative is judged better or is a slip that is clearly nearer.
     ValueError: another kind, or nothing expected.
     """
-    if kind not in ("names", "values", "prose"):
+    if kind not in ("names", "values", "prose", "code"):
         raise ValueError(f"no such kind of answer: {kind}")
     rights = [clean(right).strip() for right in expected]
     if not rights:
@@ -47,6 +47,10 @@ def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
         if kind == "values":
             # What the keys give is no words that could be harmless: 이상 1 is not "dltkd 1".
             return mark_value(expected, answer, names, wordy=answer == given)
+        if kind == "code":
+            from quiz.marking.code.judge import mark_code
+
+            return mark_code(expected, answer, names)
         return mark_prose(expected, answer)
 
     return mark_layout(right, given, mark, code=kind != "prose")
