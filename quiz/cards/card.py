@@ -20,6 +20,8 @@ class Input(StrEnum):
     """One typed line."""
     LINES = "lines"
     """Several items; the answer text is one item a line (commas work too)."""
+    CODE = "code"
+    """Several lines of code."""
     CHOICE = "choice"
     """The numbers of the chosen options as shown, from 1: "2" or "1 3"."""
     ORDER = "order"

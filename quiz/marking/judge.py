@@ -16,11 +16,14 @@ _ROOM = 1000
 """Characters an answer may be longer than the right one before it is not looked at."""
 
 
-def judge(expected: Sequence[str], answer: str, kind: str, names: Names) -> Mark:
+def judge(
+    expected: Sequence[str], answer: str, kind: str, names: Names, free: Sequence[str] = ()
+) -> Mark:
     """Judge `answer` to a question whose answers are `expected`, the first and its alternatives.
 
     `kind` is how the answers are judged: "names", "values", "prose" or "code". The mark speaks of
-    the first, unless an alternative is judged better or is a slip that is clearly nearer.
+    the first, unless an alternative is judged better or is a slip that is clearly nearer. `free`
+    are variables of expected code that may be called anything.
     ValueError: another kind, or nothing expected.
     """
     if kind not in ("names", "values", "prose", "code"):
@@ -29,16 +32,17 @@ def judge(expected: Sequence[str], answer: str, kind: str, names: Names) -> Mark
     if not rights:
         raise ValueError("no answer is expected")
     room = _ROOM + 4 * max(map(len, rights))
-    answer = answer.strip()
-    given = clean(answer[:room]).strip()
+    answer = answer.strip("\n").rstrip() if kind == "code" else answer.strip()
+    given = clean(answer[:room]).rstrip()  # what stands before the first word of code is indent
+    given = given if kind == "code" else given.strip()
     if not given:
         return Mark(Verdict.BLANK, "", rights[0])
     if len(answer) > room:
         return Mark(Verdict.WRONG, f"{given[:200]}…", rights[0], Mistake("too long"))
-    return _best([_mark(right, given, kind, names) for right in rights], kind)
+    return _best([_mark(right, given, kind, names, free) for right in rights], kind)
 
 
-def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
+def _mark(right: str, given: str, kind: str, names: Names, free: Sequence[str]) -> Mark:
     def mark(expected: str, answer: str) -> Mark:
         if answer == expected:
             return Mark(Verdict.RIGHT, answer, expected)
@@ -50,7 +54,7 @@ def _mark(right: str, given: str, kind: str, names: Names) -> Mark:
         if kind == "code":
             from quiz.marking.code.judge import mark_code
 
-            return mark_code(expected, answer, names)
+            return mark_code(expected, answer, names, free)
         return mark_prose(expected, answer)
 
     return mark_layout(right, given, mark, code=kind != "prose")

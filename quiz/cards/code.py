@@ -1,0 +1,149 @@
+"""code: Python to be typed, judged by its syntax tree; it fades from a token to the whole block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal, NamedTuple
+
+from quiz.cards.card import Card, Input, Question
+from quiz.cards.fields import ASK, Field
+from quiz.cards.problem import quoted
+from quiz.cards.reading import Common, Fields
+from quiz.i18n import N_
+from quiz.marking.mark import Mark, Names, Piece, Verdict
+from quiz.text import Text, both
+
+LABEL = N_("Code: judged by what it does")
+FIELDS = (
+    ASK,
+    Field("answer", N_("Code"), "text", required=True),
+    Field("accept", N_("Also right"), "lines"),
+    Field("token", N_("First asked alone"), "line"),
+    Field("free", N_("Variables with any name"), "lines"),
+)
+_HOLE = "[…]"
+
+
+class Level(NamedTuple):
+    """How much of the code is asked: the place of what the learner types."""
+
+    name: Literal["token", "line", "block"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Card):
+    """One level of a piece of code; a note's levels open one after another."""
+
+    KIND: ClassVar[str] = "code"
+
+    code: str
+    """The whole right code."""
+    level: Level
+    accept: tuple[str, ...] = ()
+    """Other right code, for the whole block."""
+    free: tuple[str, ...] = ()
+    """Variables that may be called anything."""
+
+    def question(self, seed: int) -> Question:
+        """Return the question; below the block level the code stands in it, with a hole."""
+        if self.level.name == "block":
+            return Question(self, seed, self.ask, Input.CODE)
+        holed = self._filled(_HOLE)
+        ask = Text(f"{self.ask.ko}\n\n{holed}", f"{self.ask.en}\n\n{holed}")
+        return Question(self, seed, ask, Input.LINE)
+
+    def mark(self, question: Question, answer: str, names: Names) -> Mark:
+        """Judge the code with `answer` in its place, by what it does, without running it."""
+        from quiz.marking.judge import judge
+
+        if not answer.strip():
+            return Mark(Verdict.BLANK, "", self._piece())
+        rights = (self.code, *(self.accept if self.level.name == "block" else ()))
+        if self.level.name == "block":
+            return judge(rights, answer, "code", names, free=self.free)
+        mark = judge(rights, self._filled(answer.strip()), "code", names, free=self.free)
+        given, diff = answer.strip(), tuple(self._cut(mark.diff, len(answer.strip())))
+        return replace(mark, given=given, expected=self._piece(), diff=diff)
+
+    def solution(self) -> Text:
+        """Return what belongs in the hole, or the whole code."""
+        return Text(self._piece(), self._piece())
+
+    @property
+    def answer_type(self) -> str:
+        """Code."""
+        return "code"
+
+    def hints(self) -> tuple[str, ...]:
+        """Return what is to be typed."""
+        return (self._piece(),)
+
+    def _piece(self) -> str:
+        return self.code[self.level.start : self.level.end]
+
+    def _filled(self, piece: str) -> str:
+        return self.code[: self.level.start] + piece + self.code[self.level.end :]
+
+    def _cut(self, pieces: tuple[Piece, ...], length: int) -> Iterator[Piece]:
+        """Give the part of a diff of the whole code that is within the answer's place."""
+        at = 0
+        for piece in pieces:
+            first = max(at, self.level.start)
+            last = min(at + len(piece.given), self.level.start + length)
+            if piece.op == "same" and first < last:
+                text = piece.given[first - at : last - at]
+                yield Piece("same", text, text)
+            elif piece.op != "same" and first <= last:
+                yield piece
+            at += len(piece.given)
+
+
+def read(fields: Fields, common: Common) -> list[Card]:
+    """Make a card for each level of the code in `fields`: its token, its line, the block."""
+    code = fields.text("answer").en
+    accept = fields.lines("accept") if "accept" in fields.raw else ()
+    free = fields.lines("free") if "free" in fields.raw else ()
+    token = fields.line("token") if "token" in fields.raw else ""
+    if fields.sound:
+        _check(fields, code, accept, token)
+    if not fields.sound:
+        return []
+    cards: list[Card] = []
+    for level in _levels(code, token):
+        own = common.copy()
+        if common["id"] and level.name != "block":
+            own["id"] = f"{common['id']}-{level.name}"
+        cards.append(Code(**own, code=code, level=level, accept=accept, free=free))
+    return cards
+
+
+def _levels(code: str, token: str) -> Iterator[Level]:
+    """Give the levels of `code`, from the least to type; without a token only the block."""
+    if token:
+        at = code.index(token)
+        yield Level("token", at, at + len(token))
+        start = code.rfind("\n", 0, at) + 1
+        end = code.find("\n", at) if "\n" in code[at:] else len(code)
+        start += len(code[start:end]) - len(code[start:end].lstrip())
+        if (start, end) != (0, len(code)):
+            yield Level("line", start, end)
+    yield Level("block", 0, len(code))
+
+
+def _check(fields: Fields, code: str, accept: tuple[str, ...], token: str) -> None:
+    from quiz.marking.code.parse import Broken, parse, plain
+
+    for text in (code, *accept):
+        if isinstance(broken := parse(plain(text)), Broken):
+            line = text.splitlines()[int(broken.mistake.values["line"]) - 1]
+            message = both("This is not Python: {line}", line=quoted(line.strip()))
+            hint = both("Mend it; the answer of a code card is read, never run.")
+            fields.complain("bad-code", message, hint, fields.raw.get("answer"))
+            return
+    if token and token not in code:
+        message = both("The token {token} is not in the code", token=quoted(token))
+        hint = both("Write a part of the answer, letter for letter.")
+        fields.complain("token-not-in-code", message, hint, fields.raw.get("token"))
