@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quiz.cards.problem import Problem
-from quiz.decks.complaints import problem
+from quiz.decks.complaints import Unreadable, problem
 from quiz.decks.deck import DeckReader, Entry, deck_paths
 from quiz.decks.duplicates import Ids
-from quiz.decks.rules import RULES, Finding, Seen, unknown_weak_spot
+from quiz.decks.rules import RULES, Finding, Seen
+from quiz.decks.rules.missing import unknown_weak_spot
+from quiz.decks.source import Source
 from quiz.decks.weak_spots import FILE, WeakSpot, read_weak_spots
 from quiz.errors import DeckError
 from quiz.i18n import _
@@ -83,7 +85,8 @@ class _Check:
         for file in files:
             spots = self._weak_spots(file.parent)
             reader = DeckReader(file, placed=True)
-            found = [one for entry in reader for one in self._entry(entry, file, spots)]
+            seen = Seen(Entry({}, 0, []), "", spots, _commented(file), self._questions)
+            found = [one for entry in reader for one in self._entry(entry, file, seen)]
             found += reader.problems
             found += _of_name(file)
             found += self._of_deck(reader, spots)
@@ -97,14 +100,14 @@ class _Check:
             self._problems += problems
         return self._spots[name]
 
-    def _entry(self, entry: Entry, file: Path, spots: dict[str, WeakSpot]) -> Iterator[Problem]:
+    def _entry(self, entry: Entry, file: Path, seen: Seen) -> Iterator[Problem]:
         if not entry.cards:
             return
         if twice := self._ids.add(entry.cards, str(file)):
             yield twice
             return
         self._cards += len(entry.cards)
-        seen = Seen(entry, f"{file.name}:{entry.line}", spots, self._questions)
+        seen.entry, seen.place = entry, f"{file.name}:{entry.line}"
         for code in RULES:
             for finding in RULES[code].find(seen):
                 yield _problem(str(file), entry, code, finding)
@@ -115,6 +118,18 @@ class _Check:
             if name not in spots:
                 finding = unknown_weak_spot(name, spots)
                 yield _problem(reader.path, Entry({}, 0, []), code, finding)
+
+
+def _commented(file: Path) -> dict[int, str]:
+    """Return the lines of a file that have a # after a space, by their numbers."""
+    try:
+        source = Source.open(file)
+    except Unreadable:
+        return {}
+    try:
+        return {number: line for number, line in enumerate(source.lines(), 1) if " #" in line}
+    finally:
+        source.close()
 
 
 def _of_name(file: Path) -> list[Problem]:

@@ -7,6 +7,8 @@ import io
 import os
 import re
 import stat
+from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO
 
 from quiz.cards.problem import Problem
@@ -113,11 +115,12 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return line `number` (from 1) as it stands, for a message; "" beyond the end."""
+        return next(islice(self.lines(), number - 1, None), "")
+
+    def lines(self) -> Iterator[str]:
+        """Give all lines from the first as they stand, but for bytes that are no UTF-8."""
         self._data.seek(self._start)
-        for count, line in enumerate(self._data, 1):
-            if count == number:
-                return line.decode("utf-8", "replace")
-        return ""
+        return (line.decode("utf-8", "replace") for line in self._data)
 
 
 class Printable:

@@ -26,8 +26,8 @@ cards:
     kind: choice
     ask: {ko: 어느 것이 함수인가?, en: Which is a function?}
     answer: relu
-    wrong: [axis]
-    why: The other is an argument.
+    wrong: [{text: axis, why: An argument.}, {text: 3.0, why: A number.}]
+    why: It gives the larger of its input and 0.
     source: notes, 2
 """
 SPOTS = "weak-spots:\n  - {id: loss-spelling, name: Losses, sentence: s, spelling: true}\n"
@@ -129,7 +129,7 @@ def test_one_question_over_different_options_is_not_the_same(checked: Checked) -
     ("ask", "answer"),
     [
         ("softmaxes?", "softmax"),
-        ("sparse_categorical_crossentropy?", "categorical_crossentropy"),
+        ("Is it sparse_categorical_crossentropy?", "categorical_crossentropy"),
         ("Is it on axis=1?", "1"),
         ("Is 0x10 or?", "or"),
     ],
