@@ -22,6 +22,16 @@ class Call(NamedTuple):
         return getattr(room, self.name)(*self.args, **self.keywords)
 
 
+def call(text: str) -> Call:
+    """Return the call that `text` is; ValueError if an argument is no literal."""
+    tree = ast.parse(text, mode="eval").body
+    if not isinstance(tree, ast.Call):
+        raise ValueError(text)
+    args = tuple(map(ast.literal_eval, tree.args))
+    named = {str(one.arg): ast.literal_eval(one.value) for one in tree.keywords}
+    return Call(ast.unparse(tree.func).rpartition(".")[2], args, named)
+
+
 def calls(fact: Fact) -> list[Call]:
     """Return the calls in the question of `fact`; both languages must show the same ones."""
     ask = fact.cards[0].ask
@@ -32,7 +42,7 @@ def calls(fact: Fact) -> list[Call]:
 
 def keywords(text: str) -> dict[str, Any]:
     """Return the arguments of 'name=value, …'; a value is a literal."""
-    return _read(f"arguments({text})").keywords
+    return call(f"arguments({text})").keywords
 
 
 def _calls(text: str) -> Iterator[Call]:
@@ -40,15 +50,7 @@ def _calls(text: str) -> Iterator[Call]:
         ends = (end.end() for end in re.finditer(r"\)", text) if end.start() >= start.end())
         for end in ends:
             try:
-                yield _read(text[start.start() : end])
+                yield call(text[start.start() : end])
                 break
             except (SyntaxError, ValueError):
                 continue
-
-
-def _read(text: str) -> Call:
-    call = ast.parse(text, mode="eval").body
-    assert isinstance(call, ast.Call)
-    args = tuple(map(ast.literal_eval, call.args))
-    named = {str(one.arg): ast.literal_eval(one.value) for one in call.keywords}
-    return Call(ast.unparse(call.func).rpartition(".")[2], args, named)
