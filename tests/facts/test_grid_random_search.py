@@ -204,9 +204,8 @@ def test_the_refit_is_one_more(fact: Fact, monkeypatch: pytest.MonkeyPatch) -> N
 
 def numbers(fact: Fact) -> list[int]:
     """Return the numbers of the question, the same in both languages."""
-    korean, english = (
-        list(map(int, re.findall(r"\d+", ask))) for ask in fact.cards[0].ask.either()
-    )
+    ask = fact.cards[0].ask
+    korean, english = (list(map(int, re.findall(r"\d+", text))) for text in (ask.ko, ask.en))
     assert korean == english
     return english
 
