@@ -33,6 +33,11 @@ def run(arguments: list[str], context: Context) -> int:
     if options.types:
         print_columns([(shown(file), card, kind) for file, card, kind in types(paths)])
         return 0
+    if options.coverage:
+        from quiz.cli import coverage
+
+        code = coverage.run(Path(options.coverage), paths, json=options.json)
+        return 1 if unmended else code
     report = check(paths)
     if options.json:
         print_json(as_dict(report))
@@ -66,6 +71,9 @@ def _parser() -> Parser:
     parser.add_argument("--fix", action="store_true", help=_("give an id to every card without"))
     parser.add_argument(
         "--types", action="store_true", help=_("show how each typed answer is judged")
+    )
+    parser.add_argument(
+        "--coverage", metavar="NOTES", help=_("show which cards ask each line of your notes")
     )
     add_json(parser)
     return parser

@@ -12,12 +12,16 @@ from quiz.cards.problem import Problem
 from quiz.decks.complaints import Unreadable, problem
 from quiz.decks.deck import DeckReader, Entry, deck_paths
 from quiz.decks.duplicates import Ids
+from quiz.decks.not_asked import FILE as NOT_ASKED
 from quiz.decks.rules import RULES, Finding, Seen
 from quiz.decks.rules.missing import unknown_weak_spot
 from quiz.decks.source import Source
-from quiz.decks.weak_spots import FILE, WeakSpot, read_weak_spots
+from quiz.decks.weak_spots import FILE as WEAK_SPOTS
+from quiz.decks.weak_spots import WeakSpot, read_weak_spots
 from quiz.errors import DeckError
 from quiz.i18n import _
+
+_NO_DECKS = (WEAK_SPOTS, NOT_ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def files_of(paths: Sequence[Path]) -> list[Path]:
                 _("Look whether you may read it."),
                 file=str(path),
             ) from error
-    return [file for file in dict.fromkeys(files) if file.name != FILE]
+    return [file for file in dict.fromkeys(files) if file.name not in _NO_DECKS]
 
 
 def types(paths: Sequence[Path]) -> Iterator[Judged]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from quiz.cards.card import Card
 from quiz.cards.fields import Field
 from quiz.cards.problem import Problem
 from quiz.cards.reading import Fields
+from quiz.decks.side_file import read_side_file
 from quiz.i18n import N_
 from quiz.text import Text, both
 
@@ -51,44 +52,18 @@ def read_weak_spots(
 
     A folder without the file has none.
     """
-    from quiz.decks.complaints import Unreadable
-    from quiz.decks.source import Source
-    from quiz.decks.yaml import stream
-
-    path = os.path.join(folder, FILE)
     spots: dict[str, WeakSpot] = {}
-    problems: list[Problem] = []
-    if not os.path.exists(path):
-        return spots, problems
-    try:
-        source = Source.open(path)
-        try:
-            for part in stream(source, "weak-spots"):
-                problems += part.problems
-                if part.item and not part.problems:
-                    problems += _read(part.value, spots, path)
-                elif part.key != "weak-spots":
-                    header = Fields({}, path, part.key.line)
-                    header.unknown_key(part.key, ("weak-spots",))
-                    problems += header.problems
-        finally:
-            source.close()
-    except Unreadable as error:
-        problems.append(error.problem)
-    return spots, problems
+    path = os.path.join(folder, FILE)
+    return spots, read_side_file(path, "weak-spots", lambda fields: _read(fields, spots))
 
 
-def _read(value: object, spots: dict[str, WeakSpot], path: str) -> list[Problem]:
-    """Add the weak spot that `value` is to `spots`; return what is wrong with it."""
-    line = int(getattr(value, "line", 0))
-    raw = cast(dict[str, object], value) if isinstance(value, dict) else {}
-    fields = Fields(raw, path, line)
+def _read(fields: Fields, spots: dict[str, WeakSpot]) -> None:
+    """Add the weak spot that `fields` hold to `spots`."""
     fields.check(frozenset({"id", *(field.key for field in FIELDS)}), ("id", "name"))
     if fields.id in spots:
         message = both("{id} is declared twice", id=fields.id)
-        fields.complain("duplicate-id", message, both("Keep one of the two."), raw["id"])
+        fields.complain("duplicate-id", message, both("Keep one of the two."), fields.raw["id"])
     name, sentence = fields.text("name"), fields.line("sentence")
     spelling = fields.choice("spelling", ("true", "false")) == "true"
     if fields.sound:
         spots[fields.id] = WeakSpot(fields.id, name, sentence, spelling)
-    return fields.problems
