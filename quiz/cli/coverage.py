@@ -77,15 +77,22 @@ def _rows(lines: Sequence[Line], cells: int) -> Iterator[tuple[str, str, str]]:
     left = cells * 2 // 5
     for _told, alike in groupby(lines, lambda line: (line.cards, line.reason)):
         first, *others = alike
+        last = others[-1] if others else first
         said = _ids(first.cards, cells - left) if first.cards else _no_card(first)
         text = " ".join(first.text.split())
-        numbers = _numbers([first, *others])
+        numbers = _numbers(first.number, last.number)
         yield numbers, shown(_cut(text, left)), shown(_cut(said, cells - left))
 
 
-def _numbers(lines: Sequence[Line]) -> str:
-    first, last = lines[0].number, lines[-1].number
+def _numbers(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return ascending numbers with those that follow each other as ranges: 1–3, 7."""
+    runs = groupby(enumerate(numbers), lambda pair: pair[1] - pair[0])
+    ends = [[number for _place, number in run] for _offset, run in runs]
+    return ", ".join(_numbers(run[0], run[-1]) for run in ends)
 
 
 def _no_card(line: Line) -> str:
@@ -110,7 +117,7 @@ def _cut(text: str, cells: int) -> str:
 
 
 def _tell_missed(missed: Sequence[Line], notes: str) -> None:
-    numbers = ", ".join(str(line.number) for line in missed)
+    numbers = _ranges([line.number for line in missed])
     said = ngettext(
         "{n} line has neither a card nor a reason: {numbers}",
         "{n} lines have neither a card nor a reason: {numbers}",

@@ -58,7 +58,7 @@ def test_a_line_left_out_is_told_with_what_to_do(quiz: Shell, notes: str) -> Non
     quiz.deck.write_text(DECK, "utf-8")
     done = quiz("check", "--coverage", notes)
     assert done.code == 1
-    assert "2 lines have neither a card nor a reason: 4, 5" in done.out
+    assert "2 lines have neither a card nor a reason: 4–5" in done.out
     assert "source: notes.txt:4" in done.out
 
 

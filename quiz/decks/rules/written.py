@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yaml import ScalarEvent
+
 from quiz.decks.nodes import Scalar
 from quiz.decks.rules.rule import Finding, Seen, mappings, rule
 from quiz.i18n import N_
@@ -25,7 +27,7 @@ def _cut_off(seen: Seen) -> Iterator[Finding]:
     for text in _texts({k: v for k, v in seen.entry.raw.items() if k not in _NO_TEXT}):
         end = text.event.end_mark
         line = seen.commented.get(end.line + 1, "")
-        if not text.event.style and _GOES_ON.match(line, end.column):
+        if _is_plain(text) and _GOES_ON.match(line, end.column):
             rest = line[end.column :].strip()
             yield Finding(
                 both("The text ends before {rest}, which is taken for a comment", rest=rest),
@@ -52,6 +54,11 @@ def _texts(value: object) -> Iterator[Scalar]:
     elif isinstance(value, dict | list):
         for inner in value.values() if isinstance(value, dict) else value:
             yield from _texts(inner)
+
+
+def _is_plain(text: Scalar) -> bool:
+    """Tell whether a text stands here itself, without quotes, and not by its *name."""
+    return isinstance(text.event, ScalarEvent) and not text.event.style
 
 
 def _is_no_korean(text: str) -> bool:
