@@ -164,7 +164,7 @@ def test_since_when_boston_is_gone(fact: Fact) -> None:
 
 @proves("data-boston-reason")
 def test_why_boston_is_gone(fact: Fact) -> None:
-    assert fact.answer == "one column is built on an assumption about race"
+    assert fact.answer == "a column makes assumptions about race"
     text = boston_error()
     assert 'variable "B" assuming that racial' in " ".join(text.split())
     assert "ethical problem" in text

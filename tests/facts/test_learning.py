@@ -105,8 +105,9 @@ def test_a_regressor_takes_class_numbers(fact: Fact) -> None:
 
 @proves("learn-onehot-in-sklearn")
 def test_one_hot_labels_are_refused(fact: Fact) -> None:
-    with pytest.raises(ValueError, match=fact.answer.rpartition(", ")[2]):
+    with pytest.raises(Exception, match="y should be a 1d array") as raised:
         LogisticRegression().fit(X, np.eye(3)[CLASSES])
+    assert fact.answer == f"It raises a {raised.type.__name__}"
     LogisticRegression().fit(X, np.argmax(np.eye(3)[CLASSES], axis=1))
 
 

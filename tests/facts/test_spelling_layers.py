@@ -23,6 +23,7 @@ def test_the_convolution_for_images(fact: Fact) -> None:
     layer = getattr(layers, fact.holes[0])(2, 3)
     assert layer.compute_output_shape((None, 28, 28, 3)) == (None, 26, 26, 2)
     assert not hasattr(layers, "Conv2d")
+    assert layers.Convolution2D is type(layer)
 
 
 @proves(

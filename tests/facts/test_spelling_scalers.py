@@ -49,8 +49,8 @@ def test_which_scaler_makes_this(fact: Fact) -> None:
 @proves("sps-module")
 def test_the_module_of_scalers(fact: Fact) -> None:
     assert find_spec("sklearn.preprocess") is None
-    assert find_spec(fact.answer) is not None
-    assert preprocessing.StandardScaler.__module__.startswith(fact.answer)
+    assert find_spec(f"sklearn.{fact.answer}") is not None
+    assert preprocessing.StandardScaler.__module__.startswith(f"sklearn.{fact.answer}.")
 
 
 @proves("sps-sklearn")
