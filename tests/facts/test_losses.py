@@ -21,6 +21,11 @@ def loss(name: str, truth: Any, predicted: Any) -> Any:
     return np.asarray(losses.get(name)(np.asarray(truth), np.asarray(predicted)))
 
 
+@proves("loss-binary", "loss-multiclass-onehot", "loss-multiclass-integer")
+def test_the_full_name_is_that_of_the_function(fact: Fact) -> None:
+    assert losses.get(fact.answer) is getattr(losses, fact.answer)
+
+
 @proves("loss-binary", "loss-short-form")
 def test_the_loss_of_one_probability(fact: Fact) -> None:
     for name in fact.right:

@@ -89,9 +89,9 @@ def test_the_method_that_does_both(fact: Fact) -> None:
 
 
 @proves("method-back")
-def test_the_method_that_goes_back(fact: Fact) -> None:
-    scaler = MinMaxScaler().fit(TRAIN)
-    assert np.allclose(getattr(scaler, fact.answer)(scaler.transform(TEST)), TEST)
+def test_a_prediction_back_in_its_old_unit(fact: Fact) -> None:
+    scaler = MinMaxScaler().fit([[0], [200]])
+    assert scaler.inverse_transform([[0.5]]).item() == fact.value
 
 
 class Bench:
@@ -202,7 +202,7 @@ def test_dividing_integers_in_place(fact: Fact) -> None:
     x = IMAGES.copy()
     ended = outcome(operator.itruediv, x, 255)
     said = {
-        "It fails because the types do not fit": ended == "_UFuncOutputCastingError",
+        "It fails because the types do not fit": ended == "UFuncTypeError",
         "x becomes a float64 array": ended == "runs" and x.dtype == "float64",
         "Fractions are dropped and nearly all become 0": ended == "runs" and x.max() <= 1,
     }
