@@ -23,6 +23,14 @@ SCALE = """\
 scaler = StandardScaler()
 X_train = scaler.fit_transform(X_train)
 X_test = scaler.transform(X_test)"""
+MODEL = """\
+model = keras.Sequential([
+    keras.Input(shape=(4,)),
+    layers.Dense(3, activation="softmax"),
+])"""
+HALVING = """\
+from sklearn.experimental import enable_halving_search_cv
+from sklearn.model_selection import HalvingRandomSearchCV"""
 SPLIT = """\
 X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.2, stratify=y)"""
 REAL = (COMPILE, CONV, SCALE, SPLIT)
@@ -51,6 +59,17 @@ def said(right: str, answer: str, free: tuple[str, ...] = ()) -> str:
         ("model.add(layers.MaxPool2D())", "model.add(layers.MaxPooling2D(pool_size=(2, 2)))"),
         ("a = f(x)\nb = g(y)", "b = g(y)\na = f(x)"),
         ("d = {'C': [1], 'gamma': [2]}", ">>> d = {'gamma': [2], 'C': [1]}"),
+        ("x = x.reshape(-1, 28, 28, 1)", "x = np.reshape(x, (-1, 28, 28, 1))"),
+        ("x = x.reshape(-1, 28, 28, 1)", "x = x.reshape([-1, 28, 28, 1])"),
+        ("y = y[:, None]", "y = y[:, np.newaxis]"),
+        ("x = x.astype('float64')", "x = x.astype(float)"),
+        ("p = np.argmax(p, axis=1)", "p = p.argmax(1)"),
+        ("w = [s[i:i + 5] for i in range(9)]", "w = [s[k:5 + k] for k in range(9)]"),
+        ("model.fit(X, y, epochs=3)", "history = model.fit(x=X, y=y, epochs=3, verbose=0)"),
+        ("from sklearn.svm import SVC", "from sklearn.svm import SVC, SVR"),
+        (MODEL, "model = Sequential()\nmodel.add(Input(shape=(4,)))\n"
+                "model.add(Dense(3, activation='softmax'))"),
+        (MODEL, "model = Sequential([Dense(3, activation='softmax', input_shape=(4,))])"),
     ],
 )  # fmt: skip
 def test_what_does_the_same_is_right(right: str, answer: str) -> None:
@@ -79,6 +98,17 @@ def test_what_does_the_same_is_right(right: str, answer: str) -> None:
          "The lines are right, their order is not: X_test = scaler.transform(X_test) "
          "comes at another place"),
         (CONV, CONV.splitlines()[1], Verdict.WRONG, "The import of keras.layers is missing"),
+        (SCALE, SCALE.replace("(X_test)", "(X_train)"), Verdict.WRONG,
+         "X_train is another variable; here it is X_test"),
+        (MODEL, MODEL.replace("    keras.Input(shape=(4,)),\n", ""), Verdict.WRONG,
+         "keras.Input(shape=(4,)) is missing"),
+        (HALVING, HALVING.splitlines()[1], Verdict.WRONG,
+         "The import of sklearn.experimental.enable_halving_search_cv is missing"),
+        (HALVING, "\n".join(HALVING.splitlines()[::-1]), Verdict.WRONG,
+         "sklearn.experimental.enable_halving_search_cv must be imported before what it makes "
+         "importable"),
+        (HALVING, HALVING.replace("search_cv", "serach_cv"), Verdict.SLIP,
+         "Letters swapped: ‘ra’ for ‘ar’"),
         (COMPILE, COMPILE[:-1], Verdict.SLIP, "Line 1: ‘(’ is never closed"),
         (COMPILE, COMPILE.replace('",', '"', 1), Verdict.SLIP,
          "Line 1: a comma seems to be missing"),

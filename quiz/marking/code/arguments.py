@@ -1,7 +1,10 @@
-"""Arguments of a call the learner may write by position or by name."""
+"""Arguments of two calls side by side, however each is given."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from quiz.marking.code.difference import slip
 from quiz.marking.code.term import Term
 
 
@@ -21,3 +24,12 @@ def by_position(ours: dict[str, Term], theirs: dict[str, Term]) -> dict[str, Ter
 def stretches(given: Term, right: Term) -> bool:
     """Return whether one number stands for a tuple of it, as 3 does for (3, 3)."""
     return bool(right.parts) and all(part.same(given) for _, part in right.parts)
+
+
+def misspelled(extra: Sequence[str], missing: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give each argument too many that is a missing one misspelled, and that one."""
+    open_ = list(missing)
+    for key in extra:
+        if wanted := next((one for one in open_ if slip(key, one)), None):
+            open_.remove(wanted)
+            yield key, wanted

@@ -5,39 +5,39 @@ from __future__ import annotations
 import ast
 from itertools import accumulate
 
+from quiz.marking.code.calls import call
 from quiz.marking.code.real import USUAL, canonical, imported
+from quiz.marking.code.sequential import gathered
 from quiz.marking.code.signatures import Signature, full_name, method, signature
 from quiz.marking.code.term import Term
 
-_SIZES = frozenset(("kernel_size", "pool_size", "strides", "dilation_rate", "size"))
-"""Arguments where a number stands for a tuple of it, one an axis (Keras's standardize_tuple)."""
-_STRINGS = {
-    "mse": "mean_squared_error",
-    "mae": "mean_absolute_error",
-    "acc": "accuracy",
-}
-"""Short forms that Keras takes for the long ones, in `loss` and `metrics`."""
+_UNSAID = ("ctx", "type_comment", "kind", "returns")
+"""Fields of syntax nodes that change nothing of what the code does."""
+_OWN_NAMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 class Builder:
     """Makes the terms of one text."""
 
     def __init__(self, code: str, tree: ast.Module) -> None:
+        self._code = code
         self._starts = [0, *accumulate(map(len, code.splitlines(keepends=True)))]
         self._lines = code.splitlines()
-        self._bound = USUAL | imported(tree)
-        self._classes: dict[str, str] = {}
-        self.names = dict(imported(tree))
+        self.names = imported(tree)
         """What the imports bind, by the name they give it."""
+        self._bound = USUAL | self.names
+        self._classes: dict[str, str] = {}
+        self._inner: dict[str, str] = {}
         self.body = self._body(tree.body, tree)
 
     def _body(self, statements: list[ast.stmt], node: ast.AST) -> Term:
         lines = [s for s in statements if not isinstance(s, ast.Import | ast.ImportFrom)]
-        parts = tuple((str(place), self._term(line)) for place, line in enumerate(lines))
+        terms = gathered([self._term(line) for line in lines])
+        parts = tuple((str(place), line) for place, line in enumerate(terms))
         return Term("body", "", parts, *self._span(lines[0] if lines else node))
 
     def _span(self, node: ast.AST) -> tuple[int, int]:
-        if not isinstance(node, ast.expr | ast.stmt | ast.keyword | ast.arg | ast.alias):
+        if not isinstance(node, ast.expr | ast.stmt | ast.keyword | ast.arg):
             return 0, 0
         end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or 0
         return self._at(node.lineno, node.col_offset), self._at(end_line, end_column)
@@ -67,16 +67,18 @@ class Builder:
                 return self._dict(node, start, end)
             case ast.Assign() | ast.AnnAssign():
                 self._learn(node)
-            case ast.BinOp(op=ast.Div(), right=ast.Constant(value=int() as number) as divisor):
-                divisor.value = float(number)  # to divide by 255 is to divide by 255.0
-        return self._other(node, start, end)
+            case ast.BinOp():
+                return self._operation(node, start, end)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                return self._function(node, start, end)
+        return self._scoped(node, start, end) if isinstance(node, _OWN_NAMES) else self._other(node)
 
-    def _other(self, node: ast.AST, start: int, end: int) -> Term:
+    def _other(self, node: ast.AST) -> Term:
         """Any other node: its fields, plain ones as its value and nodes as its parts."""
         plain: list[object] = []
         parts: list[tuple[str, Term]] = []
         for name, value in ast.iter_fields(node):
-            if name in ("ctx", "type_comment", "kind") or value is None:
+            if name in _UNSAID or value is None:
                 continue
             if isinstance(value, ast.AST):
                 parts.append((name, self._term(value)))
@@ -87,9 +89,11 @@ class Builder:
                 parts += [(f"{name} {place}", self._term(one)) for place, one in enumerate(inner)]
             else:
                 plain.append(value)
-        return Term(type(node).__name__, tuple(plain), tuple(parts), start, end)
+        return Term(type(node).__name__, tuple(plain), tuple(parts), *self._span(node))
 
     def _name(self, name: str, start: int, end: int) -> Term:
+        if name in self._inner:
+            return Term("bound", self._inner[name], (), start, end)
         if real := self._bound.get(name):
             return Term("real", canonical(real), (), start, end)
         if name[:1].isupper() and (known := full_name(name)):
@@ -98,16 +102,49 @@ class Builder:
 
     def _attribute(self, node: ast.Attribute, start: int, end: int) -> Term:
         base = self._term(node.value)
-        if base.kind == "real":
-            return Term("real", canonical(f"{base.value}.{node.attr}"), (), start, end)
-        return Term("attribute", node.attr, (("of", base),), start, end)
+        if base.kind != "real":
+            return Term("attribute", node.attr, (("of", base),), start, end)
+        name = canonical(f"{base.value}.{node.attr}")
+        if name == "numpy.newaxis":
+            return Term("constant", None, (), start, end)
+        return Term("real", name, (), start, end)
 
     def _dict(self, node: ast.Dict, start: int, end: int) -> Term:
         """A dict by its keys: their order does not matter."""
-        parts = []
-        for key, value in zip(node.keys, node.values, strict=True):
-            parts.append((ast.unparse(key) if key else "**", self._term(value)))
+        parts = [
+            (ast.unparse(key) if key else "**", self._term(value))
+            for key, value in zip(node.keys, node.values, strict=True)
+        ]
         return Term("dict", "", tuple(sorted(parts, key=lambda part: part[0])), start, end)
+
+    def _operation(self, node: ast.BinOp, start: int, end: int) -> Term:
+        """An operation; 5 + k is k + 5, and to divide by 255 is to divide by 255.0."""
+        left, right = self._term(node.left), self._term(node.right)
+        commutes = isinstance(node.op, ast.Add | ast.Mult)
+        if commutes and isinstance(left.value, int | float) and left.kind == "constant":
+            left, right = right, left
+        if isinstance(node.op, ast.Div) and type(right.value) is int:
+            right = right._replace(value=float(right.value))
+        sign = type(node.op).__name__
+        return Term("operation", sign, (("left", left), ("right", right)), start, end)
+
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, start: int, end: int) -> Term:
+        """A function; whether it is async does not show in what it answers."""
+        at = self._code.find(node.name, start)
+        name = Term("name", node.name, (), at, at + len(node.name))
+        marks = [(f"by {place}", self._term(one)) for place, one in enumerate(node.decorator_list)]
+        parts = (*marks, ("name", name), ("args", self._term(node.args)))
+        return Term("function", "", (*parts, ("body", self._body(node.body, node))), start, end)
+
+    def _scoped(self, node: ast.AST, start: int, end: int) -> Term:
+        """A comprehension: what it calls its own variables does not matter."""
+        outer = self._inner
+        targets = [one.target for one in getattr(node, "generators", ())]
+        inner = [name.id for one in targets for name in ast.walk(one) if isinstance(name, ast.Name)]
+        self._inner = outer | {name: f"{len(outer) + i}" for i, name in enumerate(inner)}
+        term = self._other(node)
+        self._inner = outer
+        return term
 
     def _learn(self, node: ast.Assign | ast.AnnAssign) -> None:
         """Remember of which class a variable is, so that its methods are known."""
@@ -120,27 +157,14 @@ class Builder:
 
     def _call(self, node: ast.Call, start: int, end: int) -> Term:
         function = self._term(node.func)
-        takes = self._signature(function)
-        positions = self._positions(node, takes)
+        if function.kind == "name" and (known := full_name(str(function.value))):
+            function = function._replace(kind="real", value=known)
+        positions = [self._term(one) for one in node.args]
         named = [(word.arg or "**", self._term(word.value)) for word in node.keywords]
-        given = [
-            (key, self._meant(key, value, takes))
-            for key, value in (*positions, *named)
-            if not self._is_default(key, value, takes)
-        ]
-        given.sort(key=lambda pair: (not pair[0].isdigit(), pair[0]))
-        return Term("call", "", (("function", function), *given), start, end)
+        takes = self._signature(function, frozenset(key for key, _ in named))
+        return call(function, positions, named, takes, start, end)
 
-    def _positions(self, node: ast.Call, takes: Signature | None) -> list[tuple[str, Term]]:
-        words = takes.positional if takes and not takes.rest else ()
-        if any(isinstance(one, ast.Starred) for one in node.args):
-            words = ()
-        return [
-            (words[place] if place < len(words) else str(place), self._term(one))
-            for place, one in enumerate(node.args)
-        ]
-
-    def _signature(self, function: Term) -> Signature | None:
+    def _signature(self, function: Term, keywords: frozenset[str]) -> Signature | None:
         if function.kind == "real":
             return signature(str(function.value))
         if function.kind != "attribute":
@@ -149,43 +173,4 @@ class Builder:
         owner = self._classes.get(str(of.value)) if of.kind == "name" else None
         if of.kind == "call" and of.parts[0][1].kind == "real":
             owner = str(of.parts[0][1].value)
-        return method(owner, str(function.value))
-
-    def _is_default(self, key: str, value: Term, takes: Signature | None) -> bool:
-        default = takes.defaults.get(key) if takes else None
-        if default is None:
-            return False
-        meant = self._meant(key, value, takes)
-        return _literal(default).same(meant) if not isinstance(default, ast.Name) else False
-
-    def _meant(self, key: str, value: Term, takes: Signature | None) -> Term:
-        """3 for (3, 3) as that tuple, 'mse' as the long name, np.int8 as 'int8'."""
-        if key in _SIZES and takes and isinstance(value.value, int) and takes.name[-1:] == "D":
-            axes = int(takes.name[-2:-1])
-            if axes > 1:
-                part = Term("constant", value.value)
-                parts = tuple((f"elts {axis}", part) for axis in range(axes))
-                return Term("Tuple", (), parts, value.start, value.end)
-        if key in ("loss", "metrics"):
-            return _long(value)
-        if key == "dtype" and value.kind == "real" and str(value.value).startswith("numpy."):
-            return value._replace(kind="constant", value=str(value.value).removeprefix("numpy."))
-        return value
-
-
-def _long(value: Term) -> Term:
-    if value.kind == "constant" and value.value in _STRINGS:
-        return value._replace(value=_STRINGS[str(value.value)])
-    return value._replace(parts=tuple((key, _long(part)) for key, part in value.parts))
-
-
-def _literal(node: ast.expr) -> Term:
-    """A default as a term: constants and tuples of them are all there is."""
-    if isinstance(node, ast.Constant):
-        return Term("constant", node.value)
-    if isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant):
-        value = node.operand.value
-        return Term("constant", -value if isinstance(value, int | float) else value)
-    items = node.elts if isinstance(node, ast.Tuple | ast.List) else []
-    parts = tuple((f"elts {place}", _literal(item)) for place, item in enumerate(items))
-    return Term(type(node).__name__, (), parts)
+        return method(owner, str(function.value), keywords)

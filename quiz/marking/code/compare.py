@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quiz.marking.code.arguments import by_position, stretches
+from quiz.marking.code.arguments import by_position, misspelled, stretches
 from quiz.marking.code.difference import Difference, one_line, slip
 from quiz.marking.code.lines import misplaced, pair
 from quiz.marking.code.term import Term
 from quiz.marking.mark import Mistake, Names
 
 _TEST = ("test", "val", "valid")
+_NEUTRAL = ("verbose", "name")
+"""Arguments that may be there though the right code has none: they change nothing but output."""
 
 
 class Comparer:
@@ -26,6 +28,13 @@ class Comparer:
         self._free = free
         self._called: dict[str, str] = {}
 
+        self._variables: set[str] = set()
+
+    def compare(self, right: Term, given: Term) -> list[Difference]:
+        """Return all differences of `given`, a whole program, from `right`, by their place."""
+        self._variables = {str(term.value) for term in right.within() if term.kind == "name"}
+        return sorted(self.differences(right, given), key=lambda one: one.start)
+
     def differences(self, right: Term, given: Term) -> Iterator[Difference]:
         """Give the differences of `given` from `right`, in the order of the code."""
         if right.kind == given.kind == "body":
@@ -36,11 +45,19 @@ class Comparer:
             yield from self._variable(right, given)
         elif right.kind in ("real", "name") and given.kind in ("real", "name"):
             yield from self._word(right, given)
+        elif right.kind == "call" and (assigned := _assigned(given)):
+            yield from self.differences(right, assigned)  # history = model.fit(…)
+        elif (
+            right.kind == given.kind and right.kind in ("List", "Tuple") and not right.alike(given)
+        ):
+            yield from self._items(right, given)
         elif right.alike(given):
             if right.kind == "attribute" and right.value != given.value:
                 yield self._misnamed(str(right.value), str(given.value), given)
             for (_, ours), (_, theirs) in zip(right.parts, given.parts, strict=True):
                 yield from self.differences(ours, theirs)
+        elif right.kind == given.kind and right.kind in ("List", "Tuple"):
+            yield from self._items(right, given)
         elif right.kind == given.kind == "dict":
             yield from self._arguments(right, given)
         elif right.kind == given.kind == "constant":
@@ -107,47 +124,46 @@ class Comparer:
         at = theirs.end - len(str(theirs.value))
         return Difference(Mistake("code leak", values), at, theirs.end, str(ours.value), "wrong")
 
+    def _items(self, right: Term, given: Term) -> Iterator[Difference]:
+        """Lists of different lengths: what is missing and what is too many."""
+        ours, theirs = ([item for _, item in term.parts] for term in (right, given))
+        at = given.start + 1
+        for mine, yours in pair(ours, theirs, self._apart):
+            if mine is not None and yours is not None:
+                yield from self.differences(mine, yours)
+            elif mine is not None:
+                yield self._missing(self._source(mine), at)
+            elif yours is not None:
+                yield self._extra(self._text(yours), yours)
+            at = yours.end if yours is not None else at
+
     def _arguments(self, right: Term, given: Term, first: int = 0) -> Iterator[Difference]:
         ours, theirs = dict(right.parts[first:]), dict(given.parts[first:])
-        theirs = by_position(ours, theirs)
+        ours, theirs = by_position(theirs, ours), by_position(ours, theirs)
         missing = [key for key in ours if key not in theirs]
-        extra = [key for key in theirs if key not in ours]
-        for key in [key for key in extra if missing]:
-            for wanted in missing:
-                if slip(key, wanted):
-                    yield self._argument_name(key, wanted, theirs[key])
-                    if not stretches(theirs[key], ours[wanted]):
-                        yield from self.differences(ours[wanted], theirs[key])
-                    missing.remove(wanted)
-                    extra.remove(key)
-                    break
+        extra = [key for key in theirs if key not in ours and key not in _NEUTRAL]
+        for key, wanted in list(misspelled(extra, missing)):
+            missing.remove(wanted)
+            extra.remove(key)
+            yield self._argument_name(key, wanted, theirs[key])
+            if not stretches(theirs[key], ours[wanted]):
+                yield from self.differences(ours[wanted], theirs[key])
         for key in missing:
-            text = (
-                f"{key}={self._source(ours[key])}"
-                if key.isidentifier()
-                else self._source(ours[key])
-            )
-            kind = Mistake("code argument missing", {"name": text})
-            yield Difference(
-                kind, max(given.end - 1, 0), max(given.end - 1, 0), f", {text}", "wrong"
-            )
+            yield self._missing(_named(key, self._source(ours[key])), max(given.end - 1, 0))
         for key in extra:
-            text = (
-                f"{key}={self._text(theirs[key])}"
-                if key.isidentifier()
-                else self._text(theirs[key])
-            )
-            yield Difference(
-                Mistake("code argument extra", {"name": text}),
-                theirs[key].start,
-                theirs[key].end,
-                "",
-                "wrong",
-            )
+            yield self._extra(_named(key, self._text(theirs[key])), theirs[key])
         for key in ours:
             if key in theirs:
                 inside = self.differences(ours[key], theirs[key])
                 yield from (self._in_argument(key, one) for one in inside)
+
+    def _missing(self, text: str, at: int) -> Difference:
+        mistake = Mistake("code argument missing", {"name": one_line(text)})
+        return Difference(mistake, at, at, f", {text}", "wrong")
+
+    def _extra(self, text: str, at: Term) -> Difference:
+        mistake = Mistake("code argument extra", {"name": one_line(text)})
+        return Difference(mistake, at.start, at.end, "", "wrong")
 
     def _in_argument(self, key: str, one: Difference) -> Difference:
         """Say which argument a plain difference of value is in."""
@@ -172,15 +188,21 @@ class Comparer:
             yield Difference(
                 Mistake("code variable", values), given.start, given.end, wanted, "wrong"
             )
+        elif ours != theirs and theirs in self._variables:
+            values = {"given": theirs, "expected": ours}
+            yield Difference(
+                Mistake("code variable", values), given.start, given.end, ours, "wrong"
+            )
         elif ours != theirs:
             yield self._misnamed(ours, theirs, given)
 
     def _word(self, right: Term, given: Term) -> Iterator[Difference]:
         """Two names of which one at least is a library's."""
         ours, theirs = str(right.value), str(given.value)
-        if ours == theirs or ours.rpartition(".")[2] == theirs:
+        last, named = ours.rpartition(".")[2], theirs.rpartition(".")[2]
+        if ours == theirs or (last == named and "name" in (right.kind, given.kind)):
             return  # the import may stand elsewhere
-        yield self._misnamed(ours.rpartition(".")[2], theirs.rpartition(".")[2], given)
+        yield self._misnamed(last, named, given)
 
     def _misnamed(self, right: str, given: str, at: Term) -> Difference:
         start = max(at.end - len(given), at.start)
@@ -213,3 +235,14 @@ class Comparer:
 
     def _source(self, term: Term) -> str:
         return self._expected[term.start : term.end] or str(term.value)
+
+
+def _named(key: str, text: str) -> str:
+    return f"{key}={text}" if key.isidentifier() else text
+
+
+def _assigned(given: Term) -> Term | None:
+    """Return what a line keeps in a variable that nothing asked for."""
+    parts = dict(given.parts)
+    kept = parts.get("targets 0")
+    return parts["value"] if given.kind == "Assign" and kept and kept.kind == "name" else None

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from quiz.marking.code.build import Builder
 from quiz.marking.code.compare import Comparer
 from quiz.marking.code.difference import Difference
+from quiz.marking.code.imports import import_mistakes
 from quiz.marking.code.parse import Broken, parse, plain
-from quiz.marking.code.real import imports_missing
 from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
 from quiz.marking.spelling import several
 
@@ -41,14 +41,17 @@ def mark_code(
         return _broken(right, given, theirs)
     ours, yours = Builder(right, tree), Builder(given, theirs)
     comparer = Comparer(right, given, names, frozenset(free))
-    found = list(comparer.differences(ours.body, yours.body))
-    found.sort(key=lambda one: one.start)
-    if imports and not found:
-        missing = imports_missing(ours.names, yours.names)
-        found = [
-            Difference(one, 0, 0, f"import {one.values['name']}\n", "wrong") for one in missing
-        ]
+    found = comparer.compare(ours.body, yours.body)
+    if imports and all(one.degree == "slip" for one in found):
+        alone = not ours.body.parts
+        wrong = import_mistakes(ours.names, yours.names, alone=alone)
+        found += [_of_import(mistake, slips) for mistake, slips in wrong]
     return _mark(right, given, found)
+
+
+def _of_import(mistake: Mistake, slips: bool) -> Difference:
+    line = f"import {mistake.values['name']}\n" if mistake.kind == "code import missing" else ""
+    return Difference(mistake, 0, 0, line, "slip" if slips else "wrong")
 
 
 def _mark(right: str, given: str, found: list[Difference]) -> Mark:
@@ -89,7 +92,7 @@ def _pieces(given: str, found: Sequence[Difference]) -> tuple[Piece, ...]:
         text = given[one.start : one.end]
         if text:
             pieces.append(Piece("changed" if one.expected else "extra", text, one.expected))
-        else:
+        elif one.expected:
             pieces.append(Piece("missing", "", one.expected))
         at = one.end
     if at < len(given):

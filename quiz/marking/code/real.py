@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-
-from quiz.marking.mark import Mistake
 
 USUAL = {
     "np": "numpy",
@@ -21,8 +18,10 @@ USUAL = {
     "plt": "matplotlib.pyplot",
     "sns": "seaborn",
     "uvicorn": "uvicorn",
+    "Sequential": "keras.Sequential",
+    "Model": "keras.Model",
 }
-"""Names that mean a module though the code shows no import."""
+"""Names that mean a module or a class though the code shows no import."""
 
 _SAME = {
     "keras.models.Sequential": "keras.Sequential",
@@ -60,12 +59,3 @@ def imported(tree: ast.Module) -> dict[str, str]:
             for alias in node.names:
                 bound[alias.asname or alias.name] = f"{node.module}.{alias.name}"
     return {name: canonical(whole) for name, whole in bound.items()}
-
-
-def imports_missing(right: dict[str, str], given: dict[str, str]) -> Iterator[Mistake]:
-    """Give what the right code imports and the answer neither whole nor in part."""
-    had = [f"{name}." for name in given.values()]
-    had += ["keras."] if "tensorflow." in had else []
-    for whole in (f"{name}." for name in right.values()):
-        if not any(whole.startswith(name) or name.startswith(whole) for name in had):
-            yield Mistake("code import missing", {"name": whole[:-1]})

@@ -78,16 +78,17 @@ def full_name(last: str) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
-def method(owner: str | None, name: str) -> Signature | None:
+def method(owner: str | None, name: str, keywords: frozenset[str]) -> Signature | None:
     """Return the method `name` of the class `owner` (dotted; None: unknown).
 
-    Of an unknown owner where all methods of that name take the same; else None.
+    Of an unknown owner where all methods of that name that know `keywords` take the same.
     """
-    if owner and (own := signature(f"{owner}.{name}") or _inherited(owner, name)):
-        return own
-    found = [signature(one) for one in _by_last().get(name, ()) if _is_method(one)]
-    alike = {one.positional for one in found if one}
-    return found[0] if len(alike) == 1 and not owner else None
+    if owner:
+        return signature(f"{owner}.{name}") or _inherited(owner, name)
+    known = [signature(one) for one in _by_last().get(name, ()) if _is_method(one)]
+    found = [one for one in known if one and (one.open or keywords <= one.known)]
+    closed = [one for one in found if keywords <= one.known] or found
+    return closed[0] if len({one.positional for one in closed}) == 1 else None
 
 
 def _inherited(owner: str, name: str) -> Signature | None:
