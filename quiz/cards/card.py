@@ -60,6 +60,8 @@ class Card(ABC):
     tags: tuple[str, ...]
     line: int
     """Where it begins in its file, from 1."""
+    opens_after: str = ""
+    """The id of the card that must hold before this one is begun; "": none."""
 
     @abstractmethod
     def question(self, seed: int) -> Question:

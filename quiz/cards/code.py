@@ -112,11 +112,15 @@ def read(fields: Fields, common: Common) -> list[Card]:
     if not fields.sound:
         return []
     cards: list[Card] = []
+    before = ""
     for level in _levels(code, token):
         own = common.copy()
         if common["id"] and level.name != "block":
             own["id"] = f"{common['id']}-{level.name}"
-        cards.append(Code(**own, code=code, level=level, accept=accept, free=free))
+        cards.append(
+            Code(**own, code=code, level=level, accept=accept, free=free, opens_after=before)
+        )
+        before = own["id"]
     return cards
 
 

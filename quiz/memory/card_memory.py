@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from quiz.memory.effective import effective
+from quiz.memory.levels import settle
 from quiz.memory.review import Deed, Review
 from quiz.memory.schedule import CardState
 from quiz.memory.standing import Standing, standing
@@ -33,6 +34,7 @@ def replay_cards(db: sqlite3.Connection, cards: Iterable[str], retention: float)
             place, ready, *was = before
             old = CardState(*was) if was[0] is not None else None
             shift(db, place, tally(day, ready, old), tally(day, after.ready, after.state))
+        settle(db, "id = ?1 or opens_after = ?1", (card,))
 
 
 def write_states(db: sqlite3.Connection, states: Iterable[tuple[str, CardState | None]]) -> None:

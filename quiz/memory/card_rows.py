@@ -27,6 +27,8 @@ class CardRow(NamedTuple):
     """Equal for equal answers."""
     named: bool
     """Whether the deck gives the id; else it is provisional."""
+    opens_after: str | None
+    """The id of the card that must hold first; None: it is open."""
     weak: str
     """JSON list of the weak spots' ids."""
     tags: str
@@ -48,6 +50,7 @@ def card_row(card: Card, raw: Mapping[str, object], named: bool) -> CardRow:
         card.note,
         crc32(answer.encode()),
         named,
+        card.opens_after or None,
         _list(card.weak),
         _list(card.tags),
         raw,

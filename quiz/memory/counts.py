@@ -6,7 +6,7 @@ if TYPE_CHECKING:  # typing itself costs `quiz due` milliseconds
     from typing import Any
 
 FAR = 9_999_999
-"""A day that never comes: when a suspended card is ready."""
+"""A day that never comes: when a card is ready that is suspended, or not open yet."""
 
 
 def count(

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from quiz.memory.card_memory import STATE
 from quiz.memory.card_rows import CardRow, dump
+from quiz.memory.counts import FAR
 from quiz.memory.deck_names import name_key
 from quiz.memory.facts import set_fact
+from quiz.memory.levels import settle
 from quiz.memory.schedule import CardState
 from quiz.memory.tables import PAGE
 from quiz.memory.tallies import Tally, add, tallied_day, tally
@@ -35,6 +37,11 @@ class DeckIndex:
         """Take the deck's cards out; what is remembered of them stays."""
         held = self._db.execute("select id from cards where deck = ?", self._me)
         self._held = held.fetchall()
+        self._db.execute(
+            "update cards set opens_after = null where deck = ? and opens_after is not null",
+            self._me,
+        )
+        settle(self._db, "deck = ? and ready = ?", (self.key, FAR))
         self._db.execute(
             """
             update cards set deck = null, place = null, position = null, line = null,
@@ -99,11 +106,12 @@ class DeckIndex:
         places = [self._set(row) for row in rows]
         cursor = self._db.executemany(
             """
-            insert or ignore into cards (key, id, deck, place, position, line, note, twin, named)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert or ignore into cards (
+                key, id, deck, place, position, line, note, twin, named, opens_after
+            ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                (key + i, row.id, self.key, place, position + i, *row[1:5])
+                (key + i, row.id, self.key, place, position + i, *row[1:6])
                 for i, (row, place) in enumerate(zip(rows, places, strict=True))
             ],
         )
@@ -111,6 +119,8 @@ class DeckIndex:
         if complete:
             for place, cards in Counter(places).items():
                 add(self._db, place, _NEW, cards)
+            which = "deck = ? and position >= ? and opens_after is not null"
+            settle(self._db, which, (self.key, position))
         else:
             self._db.execute("rollback to batch")
             self._sets.clear()
@@ -138,17 +148,19 @@ class DeckIndex:
         place = self._set(row)
         self._db.execute(
             """
-            insert into cards (key, id, deck, place, position, line, note, twin, named)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into cards (
+                key, id, deck, place, position, line, note, twin, named, opens_after
+            ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (key) do update set
                 deck = excluded.deck, place = excluded.place, position = excluded.position,
                 line = excluded.line, note = excluded.note, twin = excluded.twin,
-                named = excluded.named
+                named = excluded.named, opens_after = excluded.opens_after
             """,
-            (key, row.id, self.key, place, position, *row[1:5]),
+            (key, row.id, self.key, place, position, *row[1:6]),
         )
         known = CardState(*state) if state[0] is not None else None
         add(self._db, place, tally(day, ready, known))
+        settle(self._db, "key = ?", (key,))
 
     def _clash(self, id: str, deck: int, line: int) -> None:
         self._db.execute("insert or ignore into clashes values (?, ?, ?)", (id, deck, line))

@@ -14,6 +14,7 @@ from quiz.memory.collecting import uncollected
 from quiz.memory.due import is_current
 from quiz.memory.facts import fact, set_fact, writing
 from quiz.memory.index import make_indexes
+from quiz.memory.levels import settle
 from quiz.memory.log_files import seal, stamps
 from quiz.memory.log_lines import Line, LogFile
 from quiz.memory.tables import REVIEW_INDEXES
@@ -70,6 +71,7 @@ def _forget(db: sqlite3.Connection) -> None:
         """
     )
     db.execute("delete from cards where deck is null")
+    settle(db, "opens_after is not null")
     set_fact(db, "day", "0")
 
 
@@ -104,6 +106,7 @@ def _take_whole(db: sqlite3.Connection, folder: Path, retention: float) -> None:
     db.executemany("update reviews set undone = 1 where id = ?", zip(traces.undone, strict=True))
     write_states(db, traces.states(retention))
     replay_cards(db, traces.odd, retention)
+    settle(db, "opens_after is not null")
     set_fact(db, "day", "0")
 
 

@@ -12,16 +12,19 @@ from quiz.memory.schedule import CardState
 
 
 class Standing(NamedTuple):
-    """A card's state (None: new), whether it is suspended, and the day it was buried on (or 0)."""
+    """A card's state (None: new), whether it is put away, whether it is still to open."""
 
     state: CardState | None = None
     suspended: bool = False
     buried_day: int = 0
+    """0: it is not buried."""
+    locked: bool = False
+    """Whether the level before it does not hold yet (see `levels`)."""
 
     @property
     def ready(self) -> int:
         """The first day on which the card may be asked; for a new one 0."""
-        if self.suspended:
+        if self.suspended or self.locked:
             return FAR
         due = self.state.due_day if self.state else 0
         return max(due, self.buried_day + 1 if self.buried_day else 0)

@@ -22,6 +22,7 @@ from quiz.memory.device import device_name
 from quiz.memory.due import LOG
 from quiz.memory.facts import writing
 from quiz.memory.index import Index, hurrying, is_broken, is_busy, open_index
+from quiz.memory.levels import is_locked
 from quiz.memory.log import Log
 from quiz.memory.log_index import catch_up
 from quiz.memory.lookup import DeckInfo, Found
@@ -185,6 +186,10 @@ class Store:
             return None
         day = self.clock.now().day
         return recall_on(day, state.stability, state.last_day, state.due_day)
+
+    def is_locked(self, card: str) -> bool:
+        """Return whether a card waits for another one to hold, and is not asked before."""
+        return is_locked(self.db, self.id_of(card))
 
     def history(self, card: str) -> list[Review]:
         """Return every line of the log about a card, in time order, undone ones too."""

@@ -48,7 +48,7 @@ TABLES = """
 
     -- A card without a deck is one that only the log knows: its memory waits for its return.
     -- `named`: the deck gives the id, it is not provisional. `ready`: the first day on which it
-    -- may be asked.
+    -- may be asked. `opens_after`: the id of the card that must hold first (see levels).
     create table cards (
         key integer primary key,
         id text not null unique,
@@ -59,6 +59,7 @@ TABLES = """
         note text,
         twin integer,
         named integer,
+        opens_after text,
         ready integer not null default 0,
         suspended integer not null default 0,
         buried_day integer not null default 0,
@@ -76,6 +77,7 @@ TABLES = """
     create index ready_cards on cards (ready, place) where ready > 0 and deck is not null;
     create index stable_cards on cards (stability, ready, place)
         where first_day is not null and deck is not null;
+    create index levels on cards (opens_after) where opens_after is not null;
     create index answered_cards on cards (last_day) where last_day is not null;
 
     -- The cards of a deck from position `first` on, PAGE of them: `lines` is what search looks
