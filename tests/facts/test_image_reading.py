@@ -38,7 +38,7 @@ def test_how_many_batches_a_round(fact: Fact, pets: Path) -> None:
 def test_files_keep_the_order_of_their_classes(fact: Fact, pets: Path) -> None:
     def in_order(**arguments: Any) -> bool:
         test = read(pets, batch_size=100, class_mode="sparse", seed=1, **arguments)
-        return np.array_equal(next(test)[1], test.classes)
+        return bool(np.array_equal(next(test)[1], test.classes))
 
     assert in_order(**keywords(fact.answer))
     assert not in_order()
