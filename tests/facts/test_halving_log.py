@@ -105,13 +105,17 @@ def test_rounds_are_counted_from_zero(fact: Fact, capsys: Printed) -> None:
     assert shown and of_round.index(shown[1]) + 1 == fact.value
 
 
-@proves("halving-log-second", "halving-log-next")
-def test_the_candidates_left_in_the_log_of_the_notes(fact: Fact) -> None:
-    left = halved(**NOTES).n_candidates_
-    asked = {"halving-log-second": 1, "halving-log-next": 3}
-    assert left[asked[fact.id]] == fact.value
-    shown = [number for number in numbers(fact)[1:] if number in left]
-    assert shown == [one for place, one in enumerate(left[:3]) if place != asked[fact.id]]
+@proves("halving-log-second")
+def test_the_second_round_of_the_notes(fact: Fact) -> None:
+    factor, first, third = numbers(fact)
+    assert halved(**NOTES, factor=factor).n_candidates_[:3] == [first, fact.value, third]
+
+
+@proves("halving-log-next")
+def test_the_round_after_those_shown(fact: Fact) -> None:
+    factor, *shown = numbers(fact)
+    left = halved(n_candidates=shown[0], min_resources=20, factor=factor).n_candidates_
+    assert left[:4] == [*shown, fact.value]
 
 
 @proves("halving-log-resources")
