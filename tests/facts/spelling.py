@@ -10,10 +10,11 @@ from tests.facts.proof import Fact
 
 
 def misspelled(fact: Fact) -> str:
-    """Return the word of the question that is most like the answer."""
-    return nearest(fact.answer, re.findall(r"\w+", fact.ask))
+    """Return the word of the question that is most like the answer, one that is much like it."""
+    words: list[str] = re.findall(r"\w+", fact.ask)
+    return str(get_close_matches(fact.answer, words, n=1)[0])
 
 
 def nearest(word: str, names: Iterable[str]) -> str:
     """Return the one of `names` that is most like `word`."""
-    return get_close_matches(word, list(names), n=1, cutoff=0)[0]
+    return str(get_close_matches(word, list(names), n=1, cutoff=0)[0])

@@ -152,7 +152,14 @@ def test_the_distribution_of_whole_numbers(fact: Fact) -> None:
     assert set(drawn) == {3, 4, 5}
 
 
-@proves("spn-bayes-opt", "spn-imblearn")
+@proves("spn-bayes-opt")
+def test_a_misspelled_module(fact: Fact) -> None:
+    assert find_spec(misspelled(fact)) is None
+    assert BayesianOptimization.__module__.startswith(f"{fact.answer}.")
+    assert packages_distributions()[fact.answer] == ["bayesian-optimization"]
+
+
+@proves("spn-imblearn")
 def test_what_a_package_is_imported_as(fact: Fact) -> None:
     (package,) = re.findall(r"pip install (\S+?),", fact.ask)
     assert packages_distributions()[fact.holes[0]] == [package]
