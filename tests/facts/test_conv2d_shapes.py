@@ -8,6 +8,7 @@ import keras
 import numpy as np
 from keras import layers
 
+from tests.facts.choices import only_the_answer
 from tests.facts.code import calls
 from tests.facts.outcome import outcome
 from tests.facts.proof import Fact, arguments, literal, proves
@@ -61,8 +62,7 @@ def test_what_fills_the_place_of_none(fact: Fact) -> None:
         "the number of channels": filled == {32},
         "the layer's activation": filled == {model.layers[0].activation},
     }
-    assert said[fact.answer]
-    assert not any(said[wrong] for wrong in fact.wrong)
+    only_the_answer(fact, said.__getitem__)
 
 
 @proves("conv-same-keeps-when")
@@ -91,8 +91,7 @@ def test_the_formula_for_every_small_case(fact: Fact) -> None:
         cases = [(n, k, s) for n in (5, 7, 28) for k in (1, 3, 5) for s in (1, 2, 3)]
         return all(_side(*case) == formulas[option](*case) for case in cases)
 
-    assert holds(fact.answer)
-    assert not any(map(holds, fact.wrong))
+    only_the_answer(fact, holds)
 
 
 def _side(n: int, k: int, s: int) -> int:
@@ -111,8 +110,7 @@ def test_which_setting_keeps_the_size(fact: Fact) -> None:
     def keeps(option: str) -> bool:
         return outcome(_kept, **settings[option]) == "runs" and _kept(**settings[option])
 
-    assert keeps(fact.answer)
-    assert not any(map(keeps, fact.wrong))
+    only_the_answer(fact, keeps)
     assert outcome(_kept, **settings["strides=0"]) == "ValueError"
 
 

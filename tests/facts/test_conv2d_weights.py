@@ -8,6 +8,7 @@ import keras
 import numpy as np
 from keras import layers
 
+from tests.facts.choices import only_the_answer
 from tests.facts.proof import Fact, arguments, default, literal, proves
 
 ONES: Any = np.ones((2, 6, 6, 1), "float32")
@@ -55,8 +56,7 @@ def test_what_a_bias_regularizer_does(fact: Fact) -> None:
         "It makes biases start at 0": bias == 0,
         "It cuts biases off at a limit": bias < 5,
     }
-    assert said[fact.answer]
-    assert not any(said[wrong] for wrong in fact.wrong)
+    only_the_answer(fact, said.__getitem__)
 
 
 @proves("conv-activity-regularizer")
@@ -71,8 +71,7 @@ def test_what_an_activity_regularizer_does(fact: Fact) -> None:
         "It sets part of the output to 0 at random": bool((after == 0).any()),
     }
     assert np.array_equal(before, after)
-    assert said[fact.answer]
-    assert not any(said[wrong] for wrong in fact.wrong)
+    only_the_answer(fact, said.__getitem__)
 
 
 @proves("conv-five-defaults")

@@ -13,6 +13,7 @@ from keras.utils import to_categorical
 from sklearn import preprocessing
 from sklearn.preprocessing import OneHotEncoder
 
+from tests.facts.choices import only_the_answer
 from tests.facts.code import keywords
 from tests.facts.outcome import outcome
 from tests.facts.proof import Fact, literal, proves
@@ -121,8 +122,7 @@ def test_which_leaves_number_columns_alone(fact: Fact) -> None:
             return False
         return [*ways[name](CITIES)] == ["age", "city_Busan", "city_Seoul"]
 
-    assert leaves(fact.answer)
-    assert not any(map(leaves, fact.wrong))
+    only_the_answer(fact, leaves)
 
 
 def _encoded_table(table: pd.DataFrame) -> Any:

@@ -13,6 +13,7 @@ from scipy.sparse import issparse
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import OneHotEncoder
 
+from tests.facts.choices import only_the_answer
 from tests.facts.code import keywords
 from tests.facts.outcome import outcome
 from tests.facts.program import orders_that_run
@@ -38,8 +39,7 @@ def test_what_comes_out_by_default(fact: Fact) -> None:
         "a NumPy array": isinstance(rows, np.ndarray),
         "a pandas DataFrame": isinstance(rows, pd.DataFrame),
     }
-    assert said[fact.answer]
-    assert not any(said[wrong] for wrong in fact.wrong)
+    only_the_answer(fact, said.__getitem__)
 
 
 @proves("onehot-toarray")

@@ -18,6 +18,7 @@ from sklearn.preprocessing import MinMaxScaler, StandardScaler
 from sklearn.svm import SVC
 from sklearn.tree import DecisionTreeClassifier
 
+from tests.facts.choices import only_the_answer
 from tests.facts.outcome import outcome
 from tests.facts.proof import Fact, proves
 
@@ -40,8 +41,7 @@ def test_which_model_predicts_the_same_after_scaling(fact: Fact) -> None:
         name: np.allclose(model.fit(x, y).predict(x), model.fit(small, y).predict(small))
         for name, model in models.items()
     }
-    assert same[fact.answer]
-    assert not any(same[wrong] for wrong in fact.wrong)
+    only_the_answer(fact, same.__getitem__)
 
 
 @proves("scaler-per-column")
@@ -68,8 +68,7 @@ def test_which_fit_gives_training_values_their_whole_range_whatever_the_test(fac
         after = MinMaxScaler().fit(said[option]).transform(TRAIN)
         return bool(np.allclose(after.min(axis=0), 0) and np.allclose(after.max(axis=0), 1))
 
-    assert fits(fact.answer)
-    assert not any(map(fits, fact.wrong))
+    only_the_answer(fact, fits)
 
 
 @proves("method-for-test")
@@ -157,8 +156,7 @@ def test_the_mean_of_a_scaled_test_part(fact: Fact) -> None:
         "Exactly 0": abs(mean) <= 1e-6,
         "The mean X_test had before": np.isclose(mean, test.mean()),
     }
-    assert said[fact.answer]
-    assert not any(said[wrong] for wrong in fact.wrong)
+    only_the_answer(fact, said.__getitem__)
 
 
 @proves("scaler-one-dimension")
@@ -176,8 +174,7 @@ def test_which_shape_makes_values_one_feature(fact: Fact) -> None:
         return outcome(scaler.fit, said[option]) == "runs" and scaler.n_features_in_ == 1
 
     assert outcome(StandardScaler().fit, x) == "ValueError"
-    assert is_one_feature(fact.answer)
-    assert not any(map(is_one_feature, fact.wrong))
+    only_the_answer(fact, is_one_feature)
 
 
 @proves("minmax-on-images")
@@ -206,8 +203,7 @@ def test_dividing_integers_in_place(fact: Fact) -> None:
         "x becomes a float64 array": ended == "runs" and x.dtype == "float64",
         "Fractions are dropped and nearly all become 0": ended == "runs" and x.max() <= 1,
     }
-    assert said[fact.answer]
-    assert not any(said[wrong] for wrong in fact.wrong)
+    only_the_answer(fact, said.__getitem__)
 
 
 @proves("why-fit-train-only")
