@@ -17,7 +17,7 @@ from quiz.marking.infer import infer
 from quiz.marking.judge import judge
 from quiz.marking.mark import Mark, Names, Rating, Verdict
 from quiz.marking.mistakes import sentence
-from quiz.marking.rating import rate
+from quiz.marking.rating import rating_of
 from quiz.marking.words import VERDICT_SIGNS, VERDICT_WORDS
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def mark_card(store: Store, card_id: str, answer: str) -> tuple[dict[str, object
     card = store.card(card_id)
     mark = card.mark(card.question(0), answer, store.names)
     spelling = spelling_counts(card, store.weak_spots)
-    return as_dict(mark, rate(mark.verdict, helped=False, spelling=spelling)), mark
+    return as_dict(mark, rating_of(mark, helped=False, spelling=spelling)), mark
 
 
 def mark_plain(line: Mapping[str, Any], names: Names) -> dict[str, object]:
@@ -69,7 +69,7 @@ def mark_plain(line: Mapping[str, Any], names: Names) -> dict[str, object]:
             _("There are: {names}", names=", ".join(TYPES)),
         )
     mark = judge([expected], line["answer"], kind, names)
-    return as_dict(mark, rate(mark.verdict, helped=False, spelling=False))
+    return as_dict(mark, rating_of(mark, helped=False, spelling=False))
 
 
 def as_dict(mark: Mark, rating: Rating) -> dict[str, object]:

@@ -65,6 +65,14 @@ class Mark:
     """The Latin keys that were pressed, where the keyboard was left in Hangul."""
     diff: tuple[Piece, ...] = ()
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether the answer is code that Python cannot read, so that it was not compared.
+
+        Only such a mistake has both the line that Python stumbled over and what stands there.
+        """
+        return self.mistake is not None and self.mistake.values.keys() >= {"line", "text"}
+
 
 class Names(Protocol):
     """The real names an answer could have been meant as."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quiz.marking.mark import Rating, Verdict
+from dataclasses import replace
+
+from quiz.marking.mark import Mark, Rating, Verdict
 
 
 def rate(verdict: Verdict, *, helped: bool, spelling: bool) -> Rating:
@@ -18,3 +20,18 @@ def rate(verdict: Verdict, *, helped: bool, spelling: bool) -> Rating:
             return Rating.AGAIN if spelling else Rating.HARD
         case _:
             return Rating.AGAIN
+
+
+def rating_of(mark: Mark, *, helped: bool, spelling: bool) -> Rating:
+    """Return the rating of an answer as it stands now.
+
+    Code that Python cannot read is a slip, for it may be mended; until it is, it is not known.
+    """
+    return rate(mark.verdict, helped=helped, spelling=spelling or mark.is_unread)
+
+
+def settled(mark: Mark) -> Mark:
+    """Return what becomes of `mark` when there is no further try: unread code is wrong."""
+    if mark.is_unread and mark.verdict is Verdict.SLIP:
+        return replace(mark, verdict=Verdict.WRONG)
+    return mark

@@ -11,6 +11,7 @@ from quiz.cards.card import Input, Question
 from quiz.errors import StoreError
 from quiz.marking.hint import hint, hint_count
 from quiz.marking.mark import Mark, Rating, Verdict
+from quiz.marking.rating import settled
 from quiz.memory import schedule
 from quiz.memory.day import Clock
 from quiz.memory.queue import Entry
@@ -142,11 +143,12 @@ class Session:
         if turn.question.input is Input.REVEAL:
             return False
         mark = turn.question.card.mark(turn.question, text, self._store.names)
-        turn.mark = mark
         if self.phase is Phase.RETRY:
+            mark = settled(mark)
             turn.retry = mark.given
         else:
             turn.first = mark
+        turn.mark = mark
         slipped = self.phase is Phase.ASKED and mark.verdict is Verdict.SLIP
         self._write(turn, self._scribe.judged_rating(turn))
         self.phase = Phase.RETRY if slipped else Phase.JUDGED
@@ -154,7 +156,8 @@ class Session:
 
     def give_up(self) -> bool:
         """Leave the retry: the slip stands. Before any answer: a blank one."""
-        if self.phase is Phase.RETRY:
+        if self.phase is Phase.RETRY and self._turn and self._turn.mark:
+            self._turn.mark = settled(self._turn.mark)
             self.phase = Phase.JUDGED
             return True
         return self.answer("")

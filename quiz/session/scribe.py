@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quiz.decks.weak_spots import spelling_counts
 from quiz.marking.mark import Rating
-from quiz.marking.rating import rate
+from quiz.marking.rating import rating_of
 from quiz.memory.day import Clock
 from quiz.memory.deeds import dated
 from quiz.memory.review import Deed, Review
@@ -28,7 +28,7 @@ class Scribe:
         if turn.mark is None:
             raise ValueError("only a judged answer has a rating")
         spelling = spelling_counts(turn.question.card, self._store.weak_spots)
-        return rate(turn.mark.verdict, helped=turn.helped, spelling=spelling)
+        return rating_of(turn.mark, helped=turn.helped, spelling=spelling)
 
     def answer(self, turn: Turn, rating: Rating) -> None:
         """Write the visit with `rating`, in the place of what was written of it before."""

@@ -98,8 +98,3 @@ def _pieces(given: str, found: Sequence[Difference]) -> tuple[Piece, ...]:
     if at < len(given):
         pieces.append(Piece("same", given[at:], given[at:]))
     return tuple(pieces)
-
-
-def is_broken(mistake: Mistake | None) -> bool:
-    """Return whether `mistake` says that the answer is no Python at all."""
-    return mistake is not None and "line" in mistake.values and "text" in mistake.values
