@@ -25,6 +25,7 @@ COMMANDS = {
     "search": N_("find cards"),
     "check": N_("find problems in deck files"),
     "mark": N_("judge an answer, recording nothing"),
+    "shape": N_("work out the shapes of a program, without running it"),
     "doctor": N_("look at everything the program needs"),
     "config": N_("show or change settings"),
 }

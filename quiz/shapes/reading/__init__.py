@@ -1,0 +1,1 @@
+"""Programs read through their syntax tree: what each expression stands for, never run."""
