@@ -140,6 +140,7 @@ def test_diabetes_comes_scaled(fact: Fact) -> None:
     assert fact.answer == "the columns come scaled already"
     assert data.mean(0) == pytest.approx(0)
     assert (data**2).sum(0) == pytest.approx(1)
+    assert data.std(0) == pytest.approx(0.05, abs=0.005)
     assert 0.038 in data[:, 0].round(3)
     assert sklearn.datasets.load_diabetes(scaled=False).data[:, 0].min() >= 18
 
