@@ -136,7 +136,7 @@ def test_what_three_parts_let_in(fact: Fact) -> None:
 @proves("ver-shell-quotes")
 def test_the_shell_takes_the_condition(fact: Fact, tmp_path: Path) -> None:
     (line,) = re.findall(r"pip install pandas\S+", fact.ask)
-    done = run("sh", "-c", f'pip() {{ echo "$@"; }}; {line}', cwd=tmp_path)
+    done = run("bash", "-c", f'pip() {{ echo "$@"; }}; {line}', cwd=tmp_path)
     made = {file.name: file.read_text() for file in tmp_path.iterdir()}
     said = {
         "It makes a file called =2.0": made == {"=2.0": "install pandas\n"},
