@@ -20,7 +20,7 @@ from tests.facts.proof import Fact, literal, proves
 from tests.facts.served import ask
 
 
-class Item(pydantic.BaseModel):
+class Item(pydantic.BaseModel):  # type: ignore[misc]
     name: str
     price: float
 
