@@ -58,7 +58,6 @@ class Call:
                 value=repr(value),
             ),
             both("Give {argument} a whole number.", argument=argument),
-            "ValueError" if type(value) is int else "TypeError",
         )
 
     def sizes(self, argument: str, axes: int, least: int = 1) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ class Unknown:
     step: int = 0
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Array:
     """A NumPy array: its shape and, where the code tells them, its numbers in order.
 
@@ -42,6 +42,9 @@ class Array:
     kind: str = "f"
     classes: tuple[int, ...] | None = None
 
+    def __repr__(self) -> str:
+        return f"<array {self.shape}>"
+
     def different(self) -> list[Value] | None:
         """Return the different numbers in it, sorted; None where they are not known."""
         if self.items is None:
@@ -49,13 +52,16 @@ class Array:
         return sorted(set(self.items), key=lambda item: (str(type(item)), item))
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Tensor:
     """A tensor of Keras or TensorFlow; `node` tells how a symbolic one came to be."""
 
     shape: Shape
     node: Node | None = None
     output: int = 0
+
+    def __repr__(self) -> str:
+        return f"<tensor {self.shape}>"
 
 
 @dataclass(slots=True, eq=False)

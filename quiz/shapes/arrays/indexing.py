@@ -74,6 +74,8 @@ def _takes(key: Value) -> int:
 def _one(array: Array, key: Value, axis: int, made: _Made) -> tuple[_Made, int]:
     length = array.shape[axis]
     if isinstance(key, slice):
+        if isinstance(key.start, str) or isinstance(key.stop, str):
+            raise _no_index(key)
         picked = None if length is None else range(length)[key]
         kept = made._replace(picks=[*made.picks, picked])
         return kept.with_axis(None if picked is None else len(picked)), axis + 1
@@ -81,7 +83,11 @@ def _one(array: Array, key: Value, axis: int, made: _Made) -> tuple[_Made, int]:
         return made._replace(picks=[*made.picks, _single(key, length, axis)]), axis + 1
     if isinstance(key, Array):
         return _by_array(array, key, axis, made)
-    raise Refused(
+    raise _no_index(key)
+
+
+def _no_index(key: Value) -> Refused:
+    return Refused(
         both("{key} is no index of an array", key=repr(key)),
         both("An index is a whole number, a slice such as 1:3, or an array of these."),
         "IndexError",

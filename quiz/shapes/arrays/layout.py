@@ -34,10 +34,9 @@ def _reshaped(call: Call, array: Array, wanted: Value) -> Array:
     return Array(refit(call, array.shape, target), array.items, array.kind, array.classes)
 
 
-@function("numpy.reshape", "a, shape=None, order='C', *, newshape=None, copy=None")
+@function("numpy.reshape", "a, shape, order='C', *, copy=None")
 def _np_reshape(call: Call) -> Array:
-    wanted = call["newshape"] if call["shape"] is None else call["shape"]
-    return _reshaped(call, as_array(call["a"]), wanted)
+    return _reshaped(call, as_array(call["a"]), call["shape"])
 
 
 @function("keras.ops.reshape", "x, newshape")

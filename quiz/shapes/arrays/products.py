@@ -8,8 +8,8 @@ from quiz.shapes.arrays.array import as_array
 from quiz.shapes.arrays.broadcast import combine, multiply
 from quiz.shapes.call import Call
 from quiz.shapes.library import function, method
-from quiz.shapes.refusal import Refused
-from quiz.shapes.rules import Shape, said
+from quiz.shapes.refusal import NotKnown, Refused
+from quiz.shapes.rules import Dim, Shape, said
 from quiz.shapes.values import Array, Value
 from quiz.text import both
 
@@ -55,6 +55,46 @@ def _dot(left: Value, right: Value) -> Array:
         )
     columns = (*b.shape[:-2], b.shape[-1]) if len(b.shape) > 1 else ()
     return Array((*a.shape[:-1], *columns))
+
+
+@function("numpy.cov numpy.corrcoef", "m, y=None, rowvar=True, **kwargs")
+def _covariance(call: Call) -> Array:
+    shape = as_array(call["m"]).shape
+    if call["y"] is not None:
+        raise NotKnown(both("I do not know {name} of two arrays", name=call.name))
+    side = 1 if len(shape) < 2 else shape[0 if call["rowvar"] else 1]
+    return Array(() if len(shape) < 2 else (side, side))
+
+
+@function("numpy.einsum keras.ops.einsum tensorflow.einsum", "subscripts, *operands, **kwargs")
+def _einsum(call: Call) -> Array:
+    inputs, arrow, out = call["subscripts"].replace(" ", "").partition("->")
+    arrays = [as_array(one) for one in call["operands"]]
+    names = inputs.split(",")
+    if not arrow or "." in inputs or len(names) != len(arrays):
+        raise NotKnown(both("I do not know einsum without -> or with …"))
+    lengths: dict[str, Dim] = {}
+    for letters, array in zip(names, arrays, strict=True):
+        if len(letters) != len(array.shape):
+            raise Refused(
+                both(
+                    "einsum names {letters} for an array of {rank} axes",
+                    letters=letters,
+                    rank=len(array.shape),
+                )
+            )
+        for letter, length in zip(letters, array.shape, strict=True):
+            if lengths.setdefault(letter, length) != length:
+                raise Refused(
+                    both(
+                        "einsum: {letter} stands for {one} and for {other}",
+                        letter=letter,
+                        one=lengths[letter],
+                        other=length,
+                    ),
+                    both("One letter is one length."),
+                )
+    return Array(tuple(lengths[letter] for letter in out))
 
 
 @function("numpy.outer", "a, b, out=None")

@@ -64,7 +64,7 @@ def layer(
     Keyword arguments that every layer takes (name, input_shape …) are added.
     """
     rank = (ndim, False) if ndim else (least_ndim, True) if least_ndim else None
-    text = f"{signature}, **kwargs" if signature else "**kwargs"
+    text = f"{signature.removesuffix('**more')}, **kwargs".strip(", ").replace(", ,", ",")
 
     def register(work: Work) -> Work:
         for name in names.split():
@@ -74,12 +74,13 @@ def layer(
     return register
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Layer:
     """One layer of the code.
 
     `written` and `line` are where it was made; `input_shape` is the argument, if given; `built` is
-    the input that its weights were made for (None: not yet), `weights` and `frozen` their number.
+    the input that its weights were made for (None: not yet), `weights` and `frozen` their number;
+    `input` and `output` the symbolic tensors of its last call.
     """
 
     kind: Kind
@@ -91,6 +92,11 @@ class Layer:
     built: Any = None
     weights: int = 0
     frozen: int = 0
+    input: Any = None
+    output: Any = None
+
+    def __repr__(self) -> str:
+        return self.written
 
     @property
     def name(self) -> str:

@@ -62,6 +62,21 @@ layer(
 )(_augment)
 
 
+_RANGE = "value_range=(0, 255), "
+_SEED = "data_format=None, seed=None"
+layer("RandomHue RandomPosterization RandomSharpness", f"factor, {_RANGE}{_SEED}")(_augment)
+layer("RandomColorDegeneration", f"factor, {_RANGE}{_SEED}")(_augment)
+layer("RandomSaturation", f"factor, {_RANGE}{_SEED}")(_augment)
+layer("RandomGrayscale RandomInvert RandomErasing RandomGaussianBlur", "factor=1.0, **more")(
+    _augment
+)
+layer("RandomPerspective RandomElasticTransform", "factor=1.0, scale=1.0, **more")(_augment)
+layer("RandomShear", "x_factor=0.0, y_factor=0.0, **more")(_augment)
+layer("AutoContrast Equalization", f"{_RANGE}**more")(_augment)
+layer("Solarization", "addition_factor=0.0, threshold_factor=0.0, **more")(_augment)
+layer("RandomColorJitter RandAugment AugMix", f"{_RANGE}**more")(_augment)
+
+
 @layer("CategoryEncoding", "num_tokens=None, output_mode='multi_hot', sparse=False")
 def _category(call: Call, shape: Shape) -> Out:
     tokens = call.whole("num_tokens")

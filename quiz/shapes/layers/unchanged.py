@@ -55,6 +55,7 @@ def _share(argument: str) -> Callable[[Call], None]:
 
 
 layer("Activation", "activation")(_same)
+layer("Lambda", "function, output_shape=None, mask=None, arguments=None")(_same)
 layer("ReLU", "max_value=None, negative_slope=0.0, threshold=0.0")(_same)
 layer("LeakyReLU", "negative_slope=0.3, alpha=None")(_same)
 layer("ELU", "alpha=1.0")(_same)

@@ -5,9 +5,19 @@ from quiz.shapes.learning import (
     datasets,
     fitting,
     models,
+    pipelines,
     preparing,
     searching,
     splitting,
 )
 
-__all__ = ["balancing", "datasets", "fitting", "models", "preparing", "searching", "splitting"]
+__all__ = [
+    "balancing",
+    "datasets",
+    "fitting",
+    "models",
+    "pipelines",
+    "preparing",
+    "searching",
+    "splitting",
+]

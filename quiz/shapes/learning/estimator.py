@@ -9,9 +9,9 @@ from typing import Any
 from quiz.shapes.arrays.array import as_array
 from quiz.shapes.call import Call
 from quiz.shapes.library import FUNCTIONS, Function, Work
-from quiz.shapes.refusal import Refused
-from quiz.shapes.rules import said
-from quiz.shapes.values import Array, Bound, Value
+from quiz.shapes.refusal import NotKnown, Refused
+from quiz.shapes.rules import Shape, said
+from quiz.shapes.values import Array, Bound, Value, known
 from quiz.text import both
 
 
@@ -26,7 +26,41 @@ class Estimator:
 
     def attribute(self, name: str) -> Value:
         """Return what fitting has shown under `name`, or a method, bound."""
+        if name in _FITTED and "data" in self.state:
+            return Array(_FITTED[name](self))
         return self.state[name] if name in self.state else Bound(self, name)
+
+    def features(self) -> int:
+        """Return how many features it was fitted to."""
+        data: Array = self.state["data"]
+        return data.shape[1] or 0
+
+
+def _coefficients(to: Estimator) -> Shape:
+    """Return the shape of coef_: a row for each target, or for each class of more than two."""
+    labels: Array = to.state.get("labels", Array(()))
+    if to.name in ("LinearRegression", "Ridge", "Lasso", "ElasticNet", "LinearSVR"):
+        return (*labels.shape[1:], to.features())
+    different = labels.different()
+    if different is None:
+        raise NotKnown(both("how many classes there are depends on the labels"))
+    return (1 if len(different) == 2 else len(different), to.features())
+
+
+def _centres(to: Estimator) -> Shape:
+    given = to.arguments["args"]
+    count = given[0] if given else to.arguments["kwargs"].get("n_clusters", 8)
+    return (known(count), to.features())
+
+
+_FITTED: dict[str, Callable[[Estimator], Shape]] = {
+    "coef_": _coefficients,
+    "feature_importances_": lambda to: (to.features(),),
+    "cluster_centers_": _centres,
+    "mean_": lambda to: (to.features(),),
+    "scale_": lambda to: (to.features(),),
+    "labels_": lambda to: to.state["data"].shape[:1],
+}
 
 
 class Sparse(Array):

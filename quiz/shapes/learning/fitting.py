@@ -68,6 +68,7 @@ def _transformed(call: Call, to: Estimator, data: Array) -> Value:
 def _fit_transform(call: Call) -> Value:
     to: Estimator = call["self"]
     data = _data(to, call["X"])
+    to.state["table"] = call["X"]
     _learn(to, data, call.arguments["y"])
     return _transformed(call, to, data)
 

@@ -23,6 +23,13 @@ def _split(call: Call) -> list[Value]:
     given = call["arrays"]
     if not given:
         raise Refused(both("train_test_split needs at least one array"))
+    for one in given:
+        if isinstance(one, int | float):
+            raise Refused(
+                both("{value} stands among the arrays that are to be split", value=one),
+                both("Name it: test_size={value}.", value=one),
+                "TypeError",
+            )
     same_samples(*map(as_array, given))
     samples = as_array(given[0]).shape[0] or 0
     train, test = _parts(call, samples)

@@ -6,11 +6,12 @@ import ast
 from typing import Any, NamedTuple
 
 from quiz.shapes.layers.layer import Layer
+from quiz.shapes.reading.graph import shapes_of
 from quiz.shapes.reading.machine import Machine
+from quiz.shapes.reading.model import Model
 from quiz.shapes.reading.model_methods import ready
-from quiz.shapes.reading.models import Model, shapes_of
 from quiz.shapes.refusal import NotKnown
-from quiz.shapes.values import Array, Tensor, Unknown, Value
+from quiz.shapes.values import Unknown, Value
 from quiz.text import both
 
 _SHAPES = frozenset("shape output_shape input_shape compute_output_shape".split())
@@ -34,10 +35,12 @@ def answer_of(machine: Machine) -> Answer:
         told = _printed(node, value)
         if told is not None and _asks_shape(node):
             return _with_parameters(machine, told, getattr(node, "lineno", 0))
-        if told is not None and weak is None:
+        if told is not None and weak is None and node is not None:
             weak = _with_parameters(machine, told, getattr(node, "lineno", 0))
     if weak is not None:
         return weak
+    if isinstance(machine.last, Unknown):
+        return Answer(machine.last)
     return _last_made(machine)
 
 
@@ -85,17 +88,23 @@ def _counts(node: ast.AST) -> bool:
 
 
 def _shape(node: ast.AST | None, value: Value) -> Any:
-    if isinstance(value, Array | Tensor) or isinstance(getattr(value, "shape", None), tuple):
+    if _is_array(value):
         return value.shape
     if isinstance(value, Unknown):
-        return value if _asks_shape(node) else None
+        return value
     if isinstance(value, bool | str | None):
         return None
     if isinstance(value, int):
         return value
     if isinstance(value, tuple | list) and value and all(_is_shape(part) for part in value):
         return value
+    if isinstance(value, tuple | list) and value and all(_is_array(part) for part in value):
+        return [part.shape for part in value]
     return value if value == () else None
+
+
+def _is_array(value: Value) -> bool:
+    return isinstance(getattr(value, "shape", None), tuple)
 
 
 def _is_shape(value: Value) -> bool:

@@ -15,13 +15,17 @@ from quiz.shapes.reading.builtin import BUILTINS
 from quiz.shapes.reading.constructors import CONSTRUCTORS
 from quiz.shapes.reading.functions import UserFunction, call_user
 from quiz.shapes.reading.machine import Machine, reads
+from quiz.shapes.reading.model import Model, shape_argument
 from quiz.shapes.reading.model_methods import MODEL_METHODS
-from quiz.shapes.reading.models import Model, apply, shape_argument
+from quiz.shapes.reading.models import apply
 from quiz.shapes.reading.plain import call_plain
 from quiz.shapes.refusal import NotKnown, Refused, not_known
 from quiz.shapes.signature import bind, signature
 from quiz.shapes.values import Bound, Ref, Unknown, Value
 from quiz.text import both
+
+_MERGING = frozenset("Add Subtract Multiply Average Maximum Minimum Concatenate Dot".split())
+"""These layers have a function of their name in small letters, too."""
 
 
 @reads(ast.Call)
@@ -73,6 +77,12 @@ def _call_name(
     library, _, last = name.rpartition(".")
     if library == "keras.layers" and last in LAYERS:
         return make_layer(machine, node, LAYERS[last], positional, keywords)
+    if library == "keras.layers" and last.capitalize() in _MERGING and last.islower():
+        kind = LAYERS[last.capitalize()]
+        merging = make_layer(
+            machine, node, kind, [], {k: v for k, v in keywords.items() if k != "inputs"}
+        )
+        return _put(machine, merging, positional[:1] or [keywords["inputs"]], {})
     if name in FUNCTIONS:
         return call_function(machine, node, FUNCTIONS[name], positional, keywords)
     raise not_known(machine.written(node))

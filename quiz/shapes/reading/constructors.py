@@ -6,8 +6,10 @@ import ast
 from collections.abc import Callable
 
 from quiz.shapes.layers.layer import Layer
+from quiz.shapes.reading.graph import flat, input_tensor
 from quiz.shapes.reading.machine import Machine
-from quiz.shapes.reading.models import Model, add, flat, input_tensor, shape_argument
+from quiz.shapes.reading.model import Model, shape_argument
+from quiz.shapes.reading.sequential import add
 from quiz.shapes.refusal import Refused
 from quiz.shapes.signature import bind, signature
 from quiz.shapes.values import Tensor, Unknown, Value, known

@@ -111,6 +111,6 @@ def _and_or(machine: Machine, node: ast.BoolOp) -> Value:
 def _slice(machine: Machine, node: ast.Slice) -> Value:
     bounds = [None if n is None else machine.eval(n) for n in (node.lower, node.upper, node.step)]
     for bound in bounds:
-        if not isinstance(bound, int | None):
+        if not isinstance(bound, int | str | None):
             raise not_known(machine.written(node))
     return slice(*bounds)

@@ -53,6 +53,7 @@ class Machine:
         self.log = Log()
         self.told: list[tuple[ast.AST | None, Value]] = []
         self.layers: list[Value] = []
+        self.last: Value = None  # of the statement before
         self.fuel = _FUEL
         self.line = 0
         self._lines = [line.encode() for line in re.split("\r\n|\r|\n", source)]

@@ -8,15 +8,11 @@ from typing import Any
 
 from quiz.shapes.layers.applying import put
 from quiz.shapes.layers.layer import Layer
+from quiz.shapes.reading.graph import shapes_of
 from quiz.shapes.reading.machine import Machine
-from quiz.shapes.reading.models import (
-    Model,
-    add,
-    apply,
-    build,
-    shape_argument,
-    shapes_of,
-)
+from quiz.shapes.reading.model import Model, shape_argument
+from quiz.shapes.reading.models import apply, build
+from quiz.shapes.reading.sequential import add
 from quiz.shapes.refusal import NotKnown, Refused, not_known
 from quiz.shapes.values import Array, Tensor, Value
 from quiz.text import both
@@ -105,7 +101,7 @@ def ready(machine: Machine, model: Model) -> None:
         shape, machine.given = machine.given, None
         machine.log.given(machine.line, "--input", shape)
         build(machine, model, shape)
-    if model.inputs is None or not model.layers:
+    if model.inputs is None or (model.name == "Sequential" and not model.layers):
         raise NotKnown(
             both(
                 "the model does not know the shape of its input yet: begin it with Input(shape=…),"
@@ -164,9 +160,23 @@ def _nothing(
     """Nothing that has a shape."""
 
 
+def _get_layer(
+    machine: Machine, node: ast.Call, to: Any, positional: list[Value], keywords: dict[str, Value]
+) -> Value:
+    index = positional[1] if len(positional) > 1 else keywords.get("index")
+    name = positional[0] if positional else keywords.get("name")
+    if isinstance(index, int):
+        return to.layers[index]
+    for layer in to.layers:
+        if isinstance(layer, Layer) and layer.arguments["kwargs"].get("name") == name:
+            return layer
+    raise not_known(machine.written(node))
+
+
 MODEL_METHODS: dict[str, Work] = {
     "add": _add,
     "pop": _pop,
+    "get_layer": _get_layer,
     "build": _build,
     "compute_output_shape": _output_shape,
     "count_params": _count,

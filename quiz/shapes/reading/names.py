@@ -8,9 +8,10 @@ from functools import cache
 
 from quiz.shapes.layers.layer import LAYERS
 from quiz.shapes.library import FUNCTIONS
+from quiz.shapes.reading.constructors import CONSTRUCTORS
+from quiz.shapes.reading.graph import input_tensor
 from quiz.shapes.reading.machine import Machine, reads
-from quiz.shapes.reading.models import input_tensor
-from quiz.shapes.reading.names_of import canonical
+from quiz.shapes.reading.names_of import absent_layer, canonical, no_such_layer
 from quiz.shapes.refusal import NotKnown, Refused
 from quiz.shapes.values import Ref, Unknown, Value
 from quiz.text import both
@@ -54,7 +55,10 @@ def _import_from(machine: Machine, node: ast.ImportFrom) -> None:
         if alias.name == "*":
             machine.stars.append(canonical(node.module or ""))
         else:
-            machine.set(alias.asname or alias.name, Ref(canonical(f"{node.module}.{alias.name}")))
+            full = canonical(f"{node.module}.{alias.name}")
+            if no_such_layer(full):
+                raise absent_layer(alias.name, "ImportError")
+            machine.set(alias.asname or alias.name, Ref(full))
 
 
 @reads(ast.Name)
@@ -70,7 +74,7 @@ def _not_set(machine: Machine, name: str) -> Value:
         return "__main__"
     for star in machine.stars:
         full = canonical(f"{star}.{name}")
-        if full in FUNCTIONS or (star == "keras.layers" and name in LAYERS):
+        if full in FUNCTIONS or full in CONSTRUCTORS or (star == "keras.layers" and name in LAYERS):
             return Ref(full)
     if hasattr(builtins, name):
         return Ref(f"builtins.{name}")

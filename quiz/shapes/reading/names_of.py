@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
+from quiz.shapes.layers.layer import LAYERS
+from quiz.shapes.refusal import Refused
+from quiz.text import both
+
+_FURTHER = frozenset(
+    "ContrastLimitedAdaptiveHistogramEqualization CutMix EinsumDense FlaxLayer GroupQueryAttention"
+    " HashedCrossing Input InputLayer InputSpec IntegerLookup JaxLayer Layer MaxNumBoundingBoxes"
+    " MelSpectrogram MixUp Pipeline ReversibleEmbedding STFTSpectrogram StringLookup TFSMLayer"
+    " TorchModuleWrapper Wrapper add average concatenate deserialize dot maximum minimum multiply"
+    " serialize subtract experimental".split()
+)
+"""What keras.layers of Keras 3.15 holds beside the layers that are known here."""
 _SAME = (
     ("tensorflow.keras", "keras"),
     ("tensorflow.python.keras", "keras"),
@@ -19,3 +33,16 @@ def canonical(name: str) -> str:
         if name == long or name.startswith(long + "."):
             name = short + name[len(long) :]
     return name
+
+
+def no_such_layer(full: str) -> bool:
+    """Return whether a full name is one of keras.layers that Keras does not have."""
+    library, _, name = full.rpartition(".")
+    return library == "keras.layers" and name not in LAYERS and name not in _FURTHER
+
+
+def absent_layer(name: str, error: str) -> Refused:
+    """Return the refusal of a name that keras.layers does not have."""
+    near = get_close_matches(name, LAYERS, 1)
+    remedy = both("Did you mean {name}?", name=near[0]) if near else both("Look at its spelling.")
+    return Refused(both("keras.layers has no {name}", name=name), remedy, error)

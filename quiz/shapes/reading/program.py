@@ -19,9 +19,12 @@ from quiz.shapes.reading import (
     subscripts,
 )
 from quiz.shapes.reading.answer import Answer, answer_of
+from quiz.shapes.reading.graph import input_tensor
 from quiz.shapes.reading.log import nested
 from quiz.shapes.reading.machine import Machine, TooLong
-from quiz.shapes.reading.models import Model, build, input_tensor
+from quiz.shapes.reading.model import Model
+from quiz.shapes.reading.models import build
+from quiz.shapes.reading.sequential import add
 from quiz.shapes.refusal import Refused
 from quiz.shapes.rules import Rules, Shape
 from quiz.shapes.trace import Doubt, Refusal, Trace
@@ -95,8 +98,6 @@ def _stack(machine: Machine) -> None:
         return
     machine.given = None
     model.inputs = model.outputs = input_tensor(machine, shape, lone[0].line, "input")
-    from quiz.shapes.reading.models import add
-
     for layer in lone:
         add(machine, model, layer)
 

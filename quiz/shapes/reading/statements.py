@@ -8,7 +8,7 @@ from typing import Any
 
 from quiz.shapes.layers.layer import Layer
 from quiz.shapes.reading.machine import Machine, reads
-from quiz.shapes.reading.models import Model
+from quiz.shapes.reading.model import Model
 from quiz.shapes.reading.operators import binary
 from quiz.shapes.reading.parts import parts_of
 from quiz.shapes.refusal import Refused, not_known
@@ -18,7 +18,7 @@ from quiz.text import both
 
 @reads(ast.Expr)
 def _expression(machine: Machine, node: ast.Expr) -> None:
-    value = machine.eval(node.value)
+    value = machine.last = machine.eval(node.value)
     for part in value if isinstance(value, tuple) and value else (value,):
         if isinstance(part, Layer) and not machine.whole:
             machine.layers.append(part)
@@ -27,7 +27,7 @@ def _expression(machine: Machine, node: ast.Expr) -> None:
 
 @reads(ast.Assign)
 def _assign(machine: Machine, node: ast.Assign) -> None:
-    value = machine.eval(node.value)
+    value = machine.last = machine.eval(node.value)
     for target in node.targets:
         put_into(machine, target, value)
 

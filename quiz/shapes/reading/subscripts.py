@@ -6,13 +6,17 @@ import ast
 from collections.abc import Sequence
 from typing import Any
 
+from quiz.shapes.arrays.array import as_array
 from quiz.shapes.arrays.indexing import index
+from quiz.shapes.arrays.joining import joined
+from quiz.shapes.call import Call
 from quiz.shapes.layers.layer import Layer
 from quiz.shapes.reading.arrays import array_step, lifted
+from quiz.shapes.reading.graph import shapes_of
 from quiz.shapes.reading.machine import Machine, reads
+from quiz.shapes.reading.model import Model
 from quiz.shapes.reading.model_methods import ready
-from quiz.shapes.reading.models import Model, shapes_of
-from quiz.shapes.reading.names_of import canonical
+from quiz.shapes.reading.names_of import absent_layer, canonical, no_such_layer
 from quiz.shapes.refusal import NotKnown, Refused, not_known
 from quiz.shapes.values import Array, Bound, Ref, Tensor, Unknown, Value, known
 from quiz.text import both
@@ -30,6 +34,8 @@ _CONSTANTS = {
 @reads(ast.Subscript)
 def _subscript(machine: Machine, node: ast.Subscript) -> Value:
     owner, key = known(machine.eval(node.value)), machine.eval(node.slice)
+    if isinstance(owner, Ref) and owner.name in ("numpy.c_", "numpy.r_"):
+        return _laid(machine, node, owner.name, known(key))
     if isinstance(owner, dict) and isinstance(key, Unknown):
         raise NotKnown(key.what, key)
     if isinstance(owner, Array | Tensor):
@@ -39,6 +45,17 @@ def _subscript(machine: Machine, node: ast.Subscript) -> Value:
     else:
         return _plain(machine, node, owner, key)
     array_step(machine, node, [owner.shape], result, [])
+    return result
+
+
+def _laid(machine: Machine, node: ast.Subscript, name: str, key: Value) -> Array:
+    """Return np.c_[…] or np.r_[…]: arrays side by side, or one after another."""
+    arrays = [as_array(part) for part in (key if isinstance(key, tuple) else (key,))]
+    if name == "numpy.c_":
+        arrays = [Array((*a.shape, 1)) if len(a.shape) < 2 else a for a in arrays]
+    call = Call(name, {}, machine.rules)
+    result = joined(call, arrays, -1 if name == "numpy.c_" else 0)
+    array_step(machine, node, [a.shape for a in arrays], result, call.lines)
     return result
 
 
@@ -73,6 +90,8 @@ def _attribute(machine: Machine, node: ast.Attribute) -> Value:
         return owner
     if isinstance(owner, Ref):
         name = canonical(f"{owner.name}.{node.attr}")
+        if no_such_layer(name):
+            raise absent_layer(node.attr, "AttributeError")
         return _CONSTANTS[name] if name in _CONSTANTS else Ref(name)
     if isinstance(owner, Model | Layer):
         return _of_model(machine, node, owner)
@@ -114,6 +133,8 @@ def _of_model(machine: Machine, node: ast.Attribute, owner: Model | Layer) -> Va
     if isinstance(owner, Layer):
         if name in owner.arguments:
             return owner.arguments[name]
+        if name in ("input", "output") and owner.output is not None:
+            return owner.input if name == "input" else owner.output
         return Bound(owner, name)
     if name in ("output_shape", "input_shape", "output", "input", "inputs", "outputs"):
         ready(machine, owner)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from math import isnan
+from dataclasses import dataclass
 
 from quiz.shapes.call import Call
 from quiz.shapes.library import method
 from quiz.shapes.refusal import NotKnown, Refused
+from quiz.shapes.tables.dropping import listed
 from quiz.shapes.tables.frame import Column, Frame, Series, spread
 from quiz.shapes.tables.selecting import pick_rows
 from quiz.shapes.values import Value
@@ -50,52 +51,6 @@ def _forgotten(table: Series | Frame, rows: int) -> Series | Frame:
     if isinstance(table, Series):
         return Series(Column(table.column.kind), rows, table.name)
     return Frame({n: Column(c.kind) for n, c in table.columns.items()}, rows, (None,) * rows)
-
-
-@method(
-    "Frame",
-    "drop",
-    "labels=None, *, axis=0, index=None, columns=None, level=None, inplace=False, errors='raise'",
-)
-def _drop(call: Call) -> Value:
-    frame, columns, index = call["self"], call["columns"], call["index"]
-    labels = call["labels"]
-    if labels is not None:
-        if call["axis"] in (1, "columns"):
-            columns = labels
-        else:
-            index = labels
-    made: Frame = frame
-    if columns is not None:
-        gone = _listed(columns)
-        for name in gone:
-            if call["errors"] == "raise":
-                frame.series(name)
-        made = made.only([name for name in made.columns if name not in gone])
-    if index is not None:
-        made = _without_rows(made, _listed(index))
-    if not call["inplace"]:
-        return made
-    frame.columns, frame.rows, frame.labels = made.columns, made.rows, made.labels
-    return None
-
-
-def _listed(labels: Value) -> list[Value]:
-    if isinstance(labels, Series):
-        return list(labels.parts())
-    return list(labels) if isinstance(labels, list | tuple | range) else [labels]
-
-
-def _without_rows(frame: Frame, labels: list[Value]) -> Frame:
-    have = list(range(frame.rows)) if frame.labels is None else list(frame.labels)
-    missing = [label for label in labels if label not in have]
-    if missing:
-        raise Refused(
-            both("there is no row labelled {label}", label=repr(missing[0])),
-            both("To drop a column write axis=1 or columns=[…]."),
-            "KeyError",
-        )
-    return pick_rows(frame, [i for i, label in enumerate(have) if label not in labels])
 
 
 @method("Frame Series", "copy sort_index", "deep=True")
@@ -169,8 +124,8 @@ def _reset(call: Call) -> Value:
 @method("Frame", "set_index", "keys, *, drop=True, inplace=False, **kwargs")
 def _set_index(call: Call) -> Value:
     frame = call["self"]
-    gone = _listed(call["keys"]) if call["drop"] else []
-    labels = frame.series(_listed(call["keys"])[0]).column.items or (None,) * frame.rows
+    gone = listed(call["keys"]) if call["drop"] else []
+    labels = frame.series(listed(call["keys"])[0]).column.items or (None,) * frame.rows
     made = Frame({n: c for n, c in frame.columns.items() if n not in gone}, frame.rows, labels)
     if not call["inplace"]:
         return made
@@ -207,7 +162,7 @@ def _select(call: Call) -> Frame:
 
 
 def _of_kind(column: Column, kinds: Value) -> bool:
-    for kind in _listed(kinds):
+    for kind in listed(kinds):
         name = str(getattr(kind, "name", kind))
         if name in ("number", "numpy.number"):
             matched = column.kind in "if" and column.kind != ""
@@ -222,42 +177,19 @@ def _of_kind(column: Column, kinds: Value) -> bool:
     return False
 
 
-@method("Frame Series", "dropna", "axis=0, how='any', subset=None, inplace=False, **kwargs")
-@method("Frame Series", "drop_duplicates", "subset=None, keep='first', inplace=False, **kwargs")
-def _dropped(call: Call) -> Value:
-    table = call["self"]
-    frame = Frame({None: table.column}, table.rows) if isinstance(table, Series) else table
-    names = list(frame.columns) if call["subset"] is None else _listed(call["subset"])
-    every = [frame.series(name).column.items for name in names]
-    if any(items is None for items in every) or call["inplace"] or call.arguments.get("axis"):
-        raise NotKnown(both("how many rows are left depends on the values"))
-    rows = list(zip(*(items or () for items in every), strict=True))
-    if "dropna" in call.name:
-        kept = [i for i, row in enumerate(rows) if not any(map(_missing, row))]
-    else:
-        kept = [i for i, row in enumerate(rows) if row not in rows[:i]]
-    return table.item(kept) if isinstance(table, Series) else pick_rows(table, kept)
+@method("Frame Series", "rolling expanding ewm", "*args, **kwargs")
+def _rolling(call: Call) -> Value:
+    return Windows(call["self"])
 
 
-def _missing(value: Value) -> bool:
-    return value is None or (isinstance(value, float) and isnan(value))
+@dataclass(slots=True, eq=False)
+class Windows:
+    """Windows that roll over a table or column; a number comes of each."""
+
+    table: Series | Frame
 
 
-@method("Series", "unique", "")
-def _unique(call: Call) -> Value:
-    from quiz.shapes.arrays.array import as_array
-
-    return as_array(list(dict.fromkeys(call["self"].parts())))
-
-
-@method("Series", "nunique", "dropna=True")
-def _nunique(call: Call) -> int:
-    return len(set(call["self"].parts()))
-
-
-@method("Series", "value_counts", "normalize=False, **kwargs")
-def _value_counts(call: Call) -> Series:
-    values = list(call["self"].parts())
-    distinct = set(values)
-    counts = tuple(sorted((values.count(value) for value in distinct), reverse=True))
-    return Series(Column("i", counts), len(distinct))
+@method("Windows", "mean sum std min max median var", "**kwargs")
+def _rolled(call: Call) -> Value:
+    table = call["self"].table
+    return _forgotten(table, table.rows)
