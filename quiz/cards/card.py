@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
@@ -39,6 +40,8 @@ class Question(NamedTuple):
     """Choice and order: the options in the order shown."""
     several: bool = False
     """Choice: more than one option is right."""
+    code: str = ""
+    """The code that `ask` ends with, as it is drawn in colours ("": it shows none)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +78,25 @@ class Card(ABC):
     def solution(self) -> Text:
         """Return the right answer as it is shown, a line an item."""
 
+    def solution_of(self, question: Question) -> Text:
+        """Return the right answer to one of this card's questions."""
+        return self.solution()
+
+    def exposes(self, seed: int, misconceptions: Collection[str]) -> bool:
+        """Return whether who holds one of these misconceptions answers the seed's question wrongly.
+
+        Only generated cards know.
+        """
+        return False
+
     @property
     def answer_names(self) -> tuple[str, ...]:
         """The real names among this card's answers, which other cards' answers may be taken for."""
         return ()
+
+    def accepted(self, answer: str) -> str:
+        """Return what the deck's `accept` has to hold so that `answer` is right."""
+        return answer
 
     @property
     def answer_type(self) -> str:

@@ -17,8 +17,8 @@ from quiz.text import Text, both
 LABEL = N_("Code: judged by what it does")
 FIELDS = (
     ASK,
-    Field("answer", N_("Code"), "text", required=True),
-    Field("accept", N_("Also right"), "lines"),
+    Field("answer", N_("Code"), "code", required=True),
+    Field("accept", N_("Also right"), "codes"),
     Field("token", N_("First asked alone"), "line"),
     Field("free", N_("Variables with any name"), "lines"),
 )
@@ -43,17 +43,18 @@ class Code(Card):
     """The whole right code."""
     level: Level
     accept: tuple[str, ...] = ()
-    """Other right code, for the whole block."""
+    """Other right code, whole like `code`."""
     free: tuple[str, ...] = ()
     """Variables that may be called anything."""
 
     def question(self, seed: int) -> Question:
         """Return the question; below the block level the code stands in it, with a hole."""
         if self.level.name == "block":
-            return Question(self, seed, self.ask, Input.CODE)
+            several = any("\n" in text for text in (self.code, *self.accept))
+            return Question(self, seed, self.ask, Input.CODE if several else Input.LINE)
         holed = self._filled(_HOLE)
         ask = Text(f"{self.ask.ko}\n\n{holed}", f"{self.ask.en}\n\n{holed}")
-        return Question(self, seed, ask, Input.LINE)
+        return Question(self, seed, ask, Input.LINE, code=holed)
 
     def mark(self, question: Question, answer: str, names: Names) -> Mark:
         """Judge the code with `answer` in its place, by what it does, without running it."""
@@ -61,12 +62,16 @@ class Code(Card):
 
         if not answer.strip():
             return Mark(Verdict.BLANK, "", self._piece())
-        rights = (self.code, *(self.accept if self.level.name == "block" else ()))
+        rights = (self.code, *self.accept)
         if self.level.name == "block":
             return judge(rights, answer, "code", names, free=self.free)
         mark = judge(rights, self._filled(answer.strip()), "code", names, free=self.free)
         given, diff = answer.strip(), tuple(self._cut(mark.diff, len(answer.strip())))
         return replace(mark, given=given, expected=self._piece(), diff=diff)
+
+    def accepted(self, answer: str) -> str:
+        """Return the whole code with `answer` in its place."""
+        return self._filled(answer.strip("\n"))
 
     def solution(self) -> Text:
         """Return what belongs in the hole, or the whole code."""

@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 from quiz.i18n import N_
 
-Form = Literal["line", "lines", "text", "texts", "items", "options"]
+Form = Literal["line", "lines", "text", "texts", "items", "options", "code", "codes"]
 """What a value may be, and so which form edits it:
 
 line: a text on one line · lines: a list of those (or one) · text: a text or {ko: …, en: …} ·
 texts: a list of texts (or one) · items: a list whose items are texts or lists of alternatives ·
-options: a list of texts or {text: …, why: …}.
+options: a list of texts or {text: …, why: …} · code: lines of code · codes: a list of such.
 """
 
 

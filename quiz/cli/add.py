@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quiz.decks.emit import Value
 
 
-MANY = ("lines", "texts", "items", "options")
+MANY = ("lines", "texts", "items", "options", "codes")
 """The forms of fields that may be given several times."""
 
 

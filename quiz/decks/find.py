@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from quiz.cards.kinds import read_card
 from quiz.decks.draft import Draft
 from quiz.decks.place import Child, children
 from quiz.decks.yaml import Map, Node, Seq
 from quiz.errors import DeckError
 from quiz.i18n import _
 from quiz.text import clean, nfc
-
-_HOLE = re.compile(r"(.+)-(c\d+)")
 
 
 def id_of(card: Node) -> str:
@@ -29,16 +27,21 @@ def find(draft: Draft, card_id: str) -> tuple[int, Map, str]:
     ids = [id_of(card) for card in draft.cards]
     if card_id in ids:
         return *_only(draft, ids, card_id), ""
-    hole = _HOLE.fullmatch(card_id)
-    if hole and hole[1] in ids:
-        number, card = _only(draft, ids, hole[1])
-        if "text" in card:
-            return number, card, hole[2]
+    note, _dash, part = card_id.rpartition("-")
+    if note in ids:
+        number, card = _only(draft, ids, note)
+        if card_id in _ids_made_of(card):
+            return number, card, part if "text" in card else ""
     raise DeckError(
         _("There is no card {card} in this deck.", card=card_id or "“”"),
         _("Perhaps it was moved or renamed: run quiz check."),
         file=draft.file,
     )
+
+
+def _ids_made_of(card: Map) -> list[str]:
+    """Return the ids of the cards that the entry `card` makes: one for each of its levels."""
+    return [made.id for made in read_card(card, deck="")[0]]
 
 
 def places(draft: Draft) -> list[Child]:

@@ -267,8 +267,9 @@ class Store:
         from quiz.decks.edit import accept
 
         named = self._mint(card)
-        path = self.path_of(self.card(named))
-        accept(path, named, answer)
+        known = self.card(named)
+        path = self.path_of(known)
+        accept(path, named, known.accepted(answer))
         self.edited(path)
 
     # Today

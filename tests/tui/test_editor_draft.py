@@ -21,6 +21,7 @@ ITEMS = Field("answer", "Answer", "items")
 LINE = st.text("ab가 /:.[]{}'\"#-", min_size=1, max_size=12).filter(lambda s: s == s.strip())
 TWO = st.fixed_dictionaries({"ko": LINE, "en": LINE}).filter(lambda d: d["ko"] != d["en"])
 TEXT = LINE | TWO
+CODE = st.lists(LINE.filter(lambda s: set(s) != {"-"}), min_size=1, max_size=3).map("\n    ".join)
 
 
 def option(text: object, why: object) -> object:
@@ -33,6 +34,8 @@ VALUES = {
     "lines": st.lists(LINE, min_size=1, max_size=4),
     "texts": st.lists(TEXT, min_size=1, max_size=4),
     "items": st.lists(TEXT | st.lists(TEXT, min_size=2, max_size=3), min_size=1, max_size=4),
+    "code": CODE,
+    "codes": st.lists(CODE, min_size=1, max_size=3),
     "options": st.lists(TEXT | st.builds(option, TEXT, TEXT), min_size=1, max_size=4),
 }
 
@@ -71,6 +74,15 @@ def test_alternatives_of_an_item_stand_behind_a_slash() -> None:
         "relu",
         ["mse", "mean_squared_error"],
     ]
+
+
+@given(st.lists(CODE, min_size=1, max_size=3))
+def test_pieces_of_code_stand_below_each_other_with_a_line_between(pieces: list[str]) -> None:
+    field = Field("accept", "Also right", "codes")
+    shown = boxes(field, pieces)
+    assert shown is not None
+    assert shown.ko.splitlines().count("---") == len(pieces) - 1
+    assert read(field, shown) == pieces
 
 
 @pytest.mark.parametrize(

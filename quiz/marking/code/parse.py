@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 import textwrap
+import tokenize
 import warnings
+from contextlib import suppress
 from typing import NamedTuple
 
 from quiz.marking.mark import Mistake
@@ -15,7 +18,6 @@ _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _REASONS = (
     (re.compile(r"'(.)' was never closed"), "code not closed"),
     (re.compile(r"unmatched '(.)'"), "code not opened"),
-    (re.compile(r"closing parenthesis '(.)' does not match"), "code not opened"),
     (re.compile(r"unterminated (?:triple-quoted )?(?:f-)?string"), "code quotes"),
     (re.compile(r"forgot a comma"), "code comma"),
     (re.compile(r"expected ':'"), "code colon"),
@@ -24,6 +26,8 @@ _REASONS = (
     (re.compile(r"keyword argument repeated: (\w+)"), "code repeated"),
     (re.compile(r"invalid (?:non-printable )?character '?(.)?"), "code character"),
 )
+
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 
 class Broken(NamedTuple):
@@ -54,6 +58,8 @@ def parse(code: str) -> ast.Module | Broken:
 
 def _broken(error: SyntaxError, code: str) -> Broken:
     lines = code.splitlines(keepends=True) or [""]
+    if error.msg.startswith("closing parenthesis") and (opener := _left_open(code)):
+        return opener
     line = min(max(error.lineno or 1, 1), len(lines))
     at = sum(map(len, lines[: line - 1])) + max((error.offset or 1) - 1, 0)
     values = {"line": str(line), "text": lines[line - 1].strip()[:60]}
@@ -63,3 +69,22 @@ def _broken(error: SyntaxError, code: str) -> Broken:
                 values["found"] = found[1]
             return Broken(Mistake(kind, values), min(at, len(code)))
     return Broken(Mistake("code syntax", values), min(at, len(code)))
+
+
+def _left_open(code: str) -> Broken | None:
+    """Return the bracket that was left open before one of another kind closes."""
+    lines = code.splitlines(keepends=True)
+    open_: list[tokenize.TokenInfo] = []
+    with suppress(tokenize.TokenError, SyntaxError):
+        for token in tokenize.generate_tokens(io.StringIO(code).readline):
+            if token.string in _CLOSERS.values():
+                open_.append(token)
+            elif token.string in _CLOSERS:
+                if open_ and open_[-1].string != _CLOSERS[token.string]:
+                    break
+                open_ = open_[:-1]
+    if not open_:
+        return None
+    bracket, (line, column) = open_[-1].string, open_[-1].start
+    values = {"line": str(line), "text": lines[line - 1].strip()[:60], "found": bracket}
+    return Broken(Mistake("code not closed", values), sum(map(len, lines[: line - 1])) + column)

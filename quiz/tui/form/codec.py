@@ -1,11 +1,13 @@
 """A card's values as the text of form boxes, and back.
 
-A field has one box, or one for each language; a list stands there an item a line. A value that
-boxes cannot hold is not shown, so that the form never changes what it does not understand.
+A field has one box, or one for each language; a list stands there an item a line, pieces of code
+with a line of dashes between them. A value that boxes cannot hold is not shown, so that the form
+never changes what it does not understand.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -21,6 +23,9 @@ WHY = " :: "
 """Between an option and why it is wrong."""
 OR = " / "
 """Between an item and its alternatives."""
+NEXT = "---"
+"""The line between two pieces of code."""
+_NEXT = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,10 @@ class Boxes:
 def boxes(field: Field, value: object) -> Boxes | None:
     """Return the boxes for a raw value of `field`, None where they cannot hold it."""
     try:
-        if field.form in MANY:
-            items = value if isinstance(value, list) else [value]
+        items = value if isinstance(value, list) else [value]
+        if field.form == "codes":
+            shown = Boxes(f"\n{NEXT}\n".join(_two(item)[0].strip("\n") for item in items))
+        elif field.form in MANY:
             pairs = [_pair(field.form, item) for item in items]
             shown = Boxes("\n".join(ko for ko, _en in pairs), _rest(en for _ko, en in pairs))
         else:
@@ -54,6 +61,8 @@ def read(field: Field, boxes: Boxes) -> object:
     """Return the raw value that the boxes of `field` mean; None where they are empty."""
     if not boxes:
         return None
+    if field.form == "codes":
+        return [part.strip("\n").rstrip() for part in _NEXT.split(boxes.ko) if part.strip()]
     if field.form not in MANY:
         return _one(boxes.ko.strip(), boxes.en.strip())
     lines = zip_longest(_lines(boxes.ko), _lines(boxes.en), fillvalue="")

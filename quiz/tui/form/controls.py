@@ -23,6 +23,8 @@ from quiz.tui.widgets.composing import LineInput
 from quiz.tui.widgets.composing_text import TextInput
 
 LANGUAGES = (("ko", N_("Korean")), ("en", N_("English")))
+ENDS = dict.fromkeys(MANY, N_("one a line")) | {"codes": N_("code; between two a line ---")}
+"""What a box says of how a list is written in it."""
 CHOICES = (N_("names"), N_("values"), N_("prose"))
 """Values that fields give a choice of: marked here, where they are said."""
 
@@ -84,22 +86,22 @@ class Line(Control):
 
 
 class Box(TextInput):
-    """A text that grows with its lines; where it holds one text, Enter goes on."""
+    """A text that grows with its lines; where it does not hold `several`, Enter goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.focus_next", N_("Next field, in lists next line"), show=False),
         Binding("ctrl+j,shift+enter", "new_line", N_("New line"), show=False),
     ]
 
-    def __init__(self, name: str, hint: str, *, many: bool) -> None:
+    def __init__(self, name: str, hint: str, *, several: bool) -> None:
         super().__init__(
             id=name, compact=True, highlight_cursor_line=False, placeholder=Content(hint)
         )
         self.cursor_blink = False
-        self._many = many
+        self._several = several
 
     async def _on_key(self, event: Key) -> None:
-        if event.key == "enter" and not self._many:
+        if event.key == "enter" and not self._several:
             event.stop()
             event.prevent_default()
             self.screen.focus_next()
@@ -120,10 +122,10 @@ class Texts(Control):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        many = field.form in MANY
-        ends = [_("one a line")] if many else []
+        ends = [_(ENDS[field.form])] if field.form in ENDS else []
+        several = field.form in (*MANY, "code", "codes")
         self._boxes = [
-            Box(language, " · ".join([*filter(None, [name]), *ends]), many=many)
+            Box(language, " · ".join([*filter(None, [name]), *ends]), several=several)
             for language, name in self._languages(field)
         ]
 

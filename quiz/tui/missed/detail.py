@@ -15,6 +15,7 @@ from quiz.cards.card import Input, Question
 from quiz.i18n import _, ngettext
 from quiz.marking.mark import Mark, Verdict
 from quiz.tui.missed.row import local_time
+from quiz.tui.widgets.code import asked_content
 from quiz.tui.widgets.feedback import Feedback
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from quiz.memory.store import Miss, Store
 
 
-_WRITTEN = (Input.LINE, Input.LINES, Input.CHOICE)
+_WRITTEN = (Input.LINE, Input.LINES, Input.CODE, Input.CHOICE)
 """Inputs whose answers the log keeps as they can be judged again."""
 
 
@@ -45,7 +46,7 @@ class Detail(VerticalScroll, can_focus=False):
             feedback.clear()
         else:
             feedback.judged(question, mark_of(miss.review, question, store), leech=False)
-        has_diff = bool(feedback.pieces)
+        has_diff = feedback.diff is not None
         self._write("#facts", facts(miss, typed=not has_diff) if miss else Content(""))
 
     def _write(self, part: str, content: Content) -> None:
@@ -71,7 +72,7 @@ def _answer(typed: str, question: Question) -> str:
 
 def question_content(question: Question) -> Content:
     """Return the question as it was asked, its options below."""
-    lines = [Content.styled(str(question.ask), "bold")]
+    lines = [asked_content(question)]
     for number, option in enumerate(question.options, 1):
         lines.append(Content.assemble((f"  {number}  ", "$text-muted"), str(option)))
     return Content("\n").join(lines)
@@ -82,7 +83,8 @@ def facts(miss: Miss, *, typed: bool) -> Content:
     review = miss.review
     lines = [Content.styled(" · ".join(_circumstances(miss)), "$text-muted")]
     if review.typed and typed:
-        written = Content.assemble((f"{_('you wrote')}  ", "$text-muted"), review.typed)
+        gap = "\n" if "\n" in review.typed else "  "
+        written = Content.assemble((f"{_('you wrote')}{gap}", "$text-muted"), review.typed)
         lines.append(written)
     return Content("\n").join(lines)
 

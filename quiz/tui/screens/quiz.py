@@ -93,7 +93,7 @@ class QuizScreen(BaseScreen):
         if session.phase is Phase.ASKED:
             sheet.asked(str(session.hint_text))
         elif session.phase is Phase.RETRY and mark is not None:
-            sheet.slipped(mark, str(session.hint_text))
+            sheet.slipped(question, mark, str(session.hint_text))
         elif session.phase is Phase.JUDGED and mark is not None:
             sheet.judged(question, mark, leech=session.leech)
         elif session.phase is Phase.REVEALED:

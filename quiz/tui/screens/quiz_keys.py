@@ -82,9 +82,10 @@ def fits(session: Session, action: str, parameters: tuple[object, ...] = ()) -> 
     if action == "overrule":
         return mark is not None and (mark.verdict is Verdict.RIGHT) is not parameters[0]
     if action == "accept":
-        return mark is not None and question.input is Input.LINE and _is_new_answer(mark)
+        typed = question.input in (Input.LINE, Input.CODE)
+        return mark is not None and typed and _is_new_answer(mark)
     return True
 
 
 def _is_new_answer(mark: Mark) -> bool:
-    return bool(mark.given) and mark.verdict is not Verdict.RIGHT
+    return bool(mark.given) and mark.verdict is not Verdict.RIGHT and not mark.is_unread

@@ -9,10 +9,12 @@ from textual.widgets import Static
 
 from quiz.cards.card import Card, Input, Question
 from quiz.i18n import N_, _, ngettext
+from quiz.tui.widgets.code import asked_content, code_content
 
 INPUTS = {
     Input.REVEAL: N_("You think, look, and rate yourself."),
     Input.LINE: N_("You type one line."),
+    Input.CODE: N_("You type several lines of code."),
     Input.LINES: N_("You name them all, in any order."),
     Input.CHOICE: N_("You choose; the options are shuffled."),
     Input.ORDER: N_("You put them in order; they are shuffled."),
@@ -20,6 +22,7 @@ INPUTS = {
 JUDGED = {
     "names": N_("as a name: the spelling counts"),
     "values": N_("as a value: (28,28,1) is ( 28, 28, 1 )"),
+    "code": N_("as code: by what it does, not by how it is written"),
     "prose": N_("as prose: case, spacing and particles are forgiven"),
 }
 
@@ -40,16 +43,28 @@ class CardPreview(Static):
 def _lines(cards: Sequence[Card]) -> Iterator[Content]:
     for card in cards[:1]:
         question = card.question(0)
-        yield Content.styled(str(question.ask), "bold")
+        yield asked_content(question)
         yield from _options(question)
         yield Content("")
-        yield _labelled(_("Answer"), str(card.solution()).replace("\n", " · "))
+        yield _answer(card)
         if card.answer_type:
             yield _labelled(_("Judged"), _(JUDGED[card.answer_type]))
         yield Content.styled(_(INPUTS[question.input]), "$text-muted")
     if len(cards) > 1:
-        more = ngettext("{n} card, one for each hole", "{n} cards, one for each hole", len(cards))
+        if cards[-1].opens_after:
+            more = _("{n} cards: each opens once the one before holds", n=len(cards))
+        else:
+            more = ngettext(
+                "{n} card, one for each hole", "{n} cards, one for each hole", len(cards)
+            )
         yield Content.styled(more, "$text-muted")
+
+
+def _answer(card: Card) -> Content:
+    solution = str(card.solution())
+    if card.answer_type == "code":
+        return Content.assemble((f"{_('Answer')}\n", "$text-muted"), code_content(solution))
+    return _labelled(_("Answer"), solution.replace("\n", " · "))
 
 
 def _options(question: Question) -> Iterator[Content]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -10,23 +11,28 @@ from textual.widget import Widget
 
 from quiz.cards.card import Input, Question
 from quiz.i18n import _
-from quiz.marking.mark import Mark, Piece, Verdict
+from quiz.marking.mark import Mark, Verdict
 from quiz.tui.verdicts import verdict_content
+from quiz.tui.widgets.code import code_content
+from quiz.tui.widgets.code_diff import code_diff
 from quiz.tui.widgets.diff_view import diff_content
 
 _FIRST_ROWS = 4
 EMPTY = Content("")
+Drawn = Callable[[int], Content]
+"""What is drawn in a number of cells."""
 
 
 class Feedback(Widget):
     """One widget, so that a verdict is one repaint of rows that were kept free for it.
 
-    `tight` leaves no row free under the verdict.
+    `tight` leaves no row free under the verdict, and shows code that was typed as a whole: there
+    is no field above that does.
     """
 
     DEFAULT_CSS = "Feedback { width: 100%; height: auto; }"
 
-    pieces: tuple[Piece, ...] = ()
+    diff: Drawn | None = None
     """The diff that is shown."""
 
     def __init__(self, *, tight: bool = False) -> None:
@@ -38,15 +44,21 @@ class Feedback(Widget):
         """Say nothing but this hint."""
         self._say(hint=hint)
 
-    def slipped(self, mark: Mark, hint: str = "") -> None:
-        """Name the slip without its remedy, and offer the retry."""
-        retry = Content.styled(_("Mend it and press Enter. F3: leave it."), "$text-muted")
-        self._say(hint=hint, verdict=[verdict_line(mark), *_keyboard(mark), retry])
+    def slipped(self, question: Question, mark: Mark, hint: str = "") -> None:
+        """Name the slip without its remedy, and offer the retry; show where code is broken."""
+        if question.input is Input.CODE:
+            said = _("Mend it and press Ctrl+S. F3: leave it.")
+        else:
+            said = _("Mend it and press Enter. F3: leave it.")
+        retry = Content.styled(said, "$text-muted")
+        diff = differences(question, mark) if mark.is_unread else None
+        self._say(hint=hint, verdict=[verdict_line(mark), *_keyboard(mark), retry], diff=diff)
 
     def judged(self, question: Question, mark: Mark, *, leech: bool) -> None:
         """Say all about a judged answer."""
-        diff = mark.diff if question.input is Input.LINE and worth_a_diff(mark) else ()
-        rest = details(question, mark, leech=leech, answer=not diff)
+        diff = differences(question, mark, whole=self._tight)
+        told = diff is not None and not _is_code(question)
+        rest = details(question, mark, leech=leech, answer=not told)
         self._say(verdict=[verdict_line(mark), *_keyboard(mark)], diff=diff, rest=rest)
 
     def revealed(self, question: Question) -> None:
@@ -68,11 +80,11 @@ class Feedback(Widget):
         *,
         hint: str = "",
         verdict: Sequence[Content] = (),
-        diff: tuple[Piece, ...] = (),
+        diff: Drawn | None = None,
         rest: Content = EMPTY,
     ) -> None:
         self._hint = Content.styled(hint and f" {hint}", "$text-warning")
-        self._verdict, self.pieces, self._rest = Content("\n").join(verdict), diff, rest
+        self._verdict, self.diff, self._rest = Content("\n").join(verdict), diff, rest
         self._draw()
 
     def _draw(self) -> None:
@@ -104,10 +116,10 @@ class Feedback(Widget):
         return self._text.get_height({}, width) if self._text and width else 0
 
     def _all(self, width: int) -> Content:
-        return _stacked(self._head(width), self._rest, self._gap(tight=not self.pieces))
+        return _stacked(self._head(width), self._rest, self._gap(tight=self.diff is None))
 
     def _head(self, width: int) -> Content:
-        diff = diff_content(self.pieces, width) if self.pieces else EMPTY
+        diff = self.diff(width) if self.diff else EMPTY
         verdict = _stacked(self._verdict, diff, self._gap(tight=True))
         return _stacked(self._hint, verdict, self._gap())
 
@@ -137,6 +149,22 @@ def worth_a_diff(mark: Mark) -> bool:
     return missed and any(piece.op == "same" for piece in mark.diff)
 
 
+def differences(question: Question, mark: Mark, *, whole: bool = False) -> Drawn | None:
+    """Return how to draw where the answer differs, None where that would teach nothing.
+
+    Code as its lines that differ (all of them if `whole`), a line of text beside the right one.
+    """
+    if not worth_a_diff(mark):
+        return None
+    if _is_code(question):
+        return partial(code_diff, mark.diff, whole=whole, sign="^" if mark.is_unread else "")
+    return partial(diff_content, mark.diff) if question.input is Input.LINE else None
+
+
+def _is_code(question: Question) -> bool:
+    return question.card.answer_type == "code"
+
+
 def details(
     question: Question, mark: Mark | None, *, leech: bool = False, answer: bool = True
 ) -> Content:
@@ -163,7 +191,11 @@ def _solution(question: Question, mark: Mark | None) -> Content:
     if mark is not None and mark.verdict is Verdict.RIGHT and mark.given == solution:
         return Content("")
     head = Content.styled(_("Right answer"), "$text-muted")
-    answer = Content.styled(solution, "bold $text-success")
+    answer = (
+        code_content(solution)
+        if _is_code(question)
+        else Content.styled(solution, "bold $text-success")
+    )
     return Content.assemble(head, "\n" if "\n" in solution else "  ", answer)
 
 

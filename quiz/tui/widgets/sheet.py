@@ -13,6 +13,7 @@ from quiz.cards.card import Input, Question
 from quiz.marking.mark import Mark
 from quiz.tui.answers import answer_field
 from quiz.tui.answers.base import AnswerField
+from quiz.tui.widgets.code import asked_content
 from quiz.tui.widgets.feedback import Feedback
 from quiz.tui.widgets.passage import Passage
 
@@ -38,7 +39,7 @@ class Sheet(VerticalScroll, can_focus=False):
     async def ask(self, question: Question, meta: Content) -> None:
         """Put this question on the sheet, its field empty and open."""
         self._meta.show(meta or Content(" "))  # its row stays, so that the question does
-        self._question.show(Content(str(question.ask)))
+        self._question.show(asked_content(question))
         field = self._fields.get(question.input)
         if field is None:
             field = self._fields[question.input] = answer_field(question.input, *self._answer_to)
@@ -54,10 +55,11 @@ class Sheet(VerticalScroll, can_focus=False):
         """Leave the question open, with this hint ("": none)."""
         self._feedback.clear(hint)
 
-    def slipped(self, mark: Mark, hint: str) -> None:
+    def slipped(self, question: Question, mark: Mark, hint: str) -> None:
         """Name the slip and let the answer be mended."""
-        self._feedback.slipped(mark, hint)
+        self._feedback.slipped(question, mark, hint)
         self._open.reopen()
+        self.call_after_refresh(self._look_at_feedback)
 
     def judged(self, question: Question, mark: Mark, *, leech: bool) -> None:
         """Show the verdict on the answer, and all there is to learn from it."""
