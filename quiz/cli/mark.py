@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.cli.options import Parser
 from quiz.cli.screen import print_json
-from quiz.cli.spoken import spoken_diff
+from quiz.cli.spoken import say_answer, spoken_diff
 from quiz.decks.weak_spots import spelling_counts
 from quiz.errors import QuizError, UsageError
 from quiz.i18n import _
@@ -31,7 +31,9 @@ def run(arguments: list[str], context: Context) -> int:
     """Judge one answer, or with --jsonl a line of JSON for each line of stdin."""
     parser = Parser("mark", _("Judge an answer, recording nothing."))
     parser.add_argument("card", metavar="CARD", nargs="?", help=_("the card's id"))
-    parser.add_argument("answer", metavar="ANSWER", nargs="?", help=_("what to judge"))
+    parser.add_argument(
+        "answer", metavar="ANSWER", nargs="?", help=_("what to judge; - reads it from stdin")
+    )
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
     parser.add_argument("--jsonl", action="store_true", help=_("read and print lines of JSON"))
     options = parser.parse_args(arguments)
@@ -40,7 +42,8 @@ def run(arguments: list[str], context: Context) -> int:
     with context.store() as store:
         if options.jsonl:
             return _lines(store)
-        report, mark = mark_card(store, options.card, options.answer)
+        answer = _stdin() if options.answer == "-" else options.answer
+        report, mark = mark_card(store, options.card, answer)
     if options.json:
         print_json(report)
     else:
@@ -60,7 +63,10 @@ def mark_card(store: Store, card_id: str, answer: str) -> tuple[dict[str, object
 
 
 def mark_plain(line: Mapping[str, Any], names: Names) -> dict[str, object]:
-    """Judge {"expected", "type", "answer"} with no card; a missing type is inferred."""
+    """Judge {"expected", "type", "answer"} with no card; a missing type is inferred.
+
+    For code "free" may list the variables that may be called anything.
+    """
     expected = line["expected"]
     kind = line.get("type") or infer(expected)
     if kind not in TYPES:
@@ -68,7 +74,12 @@ def mark_plain(line: Mapping[str, Any], names: Names) -> dict[str, object]:
             _("{kind!r} is not a type of answer", kind=kind),
             _("There are: {names}", names=", ".join(TYPES)),
         )
-    mark = judge([expected], line["answer"], kind, names)
+    free = line.get("free", [])
+    if not isinstance(free, list) or not all(isinstance(name, str) for name in free):
+        raise UsageError(_("“free” is a list of names"))
+    if kind == "code":
+        _check_code(expected)
+    mark = judge([expected], line["answer"], kind, names, free=free)
     return as_dict(mark, rating_of(mark, helped=False, spelling=False))
 
 
@@ -84,6 +95,18 @@ def as_dict(mark: Mark, rating: Rating) -> dict[str, object]:
         "mistake": mistake,
         "expected": mark.expected,
     }
+
+
+def _check_code(expected: str) -> None:
+    from quiz.marking.code.parse import Broken, parse, plain
+
+    if isinstance(broken := parse(plain(expected)), Broken):
+        text = broken.mistake.values["text"]
+        raise UsageError(_("the expected code cannot be read: {line}", line=text))
+
+
+def _stdin() -> str:
+    return sys.stdin.read() if sys.stdin else ""
 
 
 def _lines(store: Store) -> int:
@@ -131,6 +154,6 @@ def _print(mark: Mark) -> None:
     if mark.note:
         print(mark.note)
     if mark.verdict is not Verdict.RIGHT:
-        print(_("Answer: {answer}", answer=mark.expected))
+        say_answer(mark.expected)
         if mark.diff:
             print(spoken_diff(mark.diff))

@@ -105,7 +105,19 @@ class Conversation:
             say_mark(self._session)
             say_ratings(self._session)
         else:
-            self._answer(line)
+            self._answer(self._rest_of(line))
+
+    def _rest_of(self, line: str) -> str:
+        """Return the whole answer that begins with `line`: code goes on up to an empty line."""
+        question = self._session.question
+        if question is None or question.input is not Input.CODE:
+            return line
+        lines = []
+        while line.strip():
+            lines.append(line)
+            print(". ", end="", flush=True)
+            line = sys.stdin.readline().rstrip("\r\n") if sys.stdin else ""
+        return "\n".join(lines)
 
     def _answer(self, line: str) -> None:
         if self._session.phase is Phase.RETRY and not line.strip():
@@ -215,7 +227,9 @@ class Conversation:
     def _do_accept(self) -> None:
         def accept() -> bool:
             question, mark = self._session.question, self._session.mark
-            if not (question and mark and self._session.overrule(True)):
+            if not (question and mark and mark.given) or mark.is_unread:
+                return False
+            if not self._session.overrule(True):
                 return False
             self._store.accept(question.card.id, mark.given)
             return True

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.cli.missed import local_time
 from quiz.cli.options import Parser, add_json
-from quiz.cli.screen import print_columns, print_json, shown
+from quiz.cli.screen import one_line, print_columns, print_json, shown
 from quiz.cli.spoken import say_options
 from quiz.i18n import _
 from quiz.memory.deeds import dated
@@ -33,19 +33,35 @@ def run(arguments: list[str], context: Context) -> int:
         card = store.card(options.card)
         if options.unsuspend:
             store.record(dated(context.clock, Deed.UNSUSPEND, card.id))
-        place = f"{store.path_of(card)}:{card.line}"
-        state, reviews = store.state(card.id), store.history(card.id)
-        recall = store.recall(card.id)
+        found = Found(
+            card,
+            f"{store.path_of(card)}:{card.line}",
+            store.state(card.id),
+            store.recall(card.id),
+            store.is_locked(card.id),
+            store.history(card.id),
+        )
     if options.json:
-        print_json(_as_dict(card, place, state, recall, reviews))
+        print_json(_as_dict(found))
     else:
-        _print(card, place, state, recall, reviews)
+        _print(found)
     return 0
 
 
-def _as_dict(
-    card: Card, place: str, state: CardState | None, recall: float | None, reviews: list[Review]
-) -> dict[str, object]:
+class Found(NamedTuple):
+    """A card and all that is remembered of it."""
+
+    card: Card
+    place: str
+    state: CardState | None
+    recall: float | None
+    locked: bool
+    """Whether it waits for the level before it."""
+    reviews: list[Review]
+
+
+def _as_dict(found: Found) -> dict[str, object]:
+    card, place, state, recall, locked, reviews = found
     return {
         "card": card.id,
         "kind": card.KIND,
@@ -59,6 +75,8 @@ def _as_dict(
         "source": card.source,
         "weak": list(card.weak),
         "tags": list(card.tags),
+        "opens_after": card.opens_after or None,
+        "locked": locked,
         "memory": state
         and {
             "stability": round(state.stability, 4),
@@ -81,16 +99,16 @@ def _as_dict(
     }
 
 
-def _print(
-    card: Card, place: str, state: CardState | None, recall: float | None, reviews: list[Review]
-) -> None:
+def _print(found: Found) -> None:
+    card, place, state, recall, locked, reviews = found
     rows = [
         (_("card"), shown(f"{card.id} ({card.KIND}), {place}")),
         (_("question"), str(card.question(0).ask)),
-        (_("answer"), str(card.solution()).replace("\n", " · ")),
+        (_("answer"), _answer(card)),
         (_("why"), str(card.why)),
         (_("source"), card.source),
         (_("weak spots"), ", ".join(card.weak)),
+        (_("opens"), _("once {card} holds", card=card.opens_after) if locked else ""),
     ]
     if state:
         rows += [
@@ -113,8 +131,14 @@ def _print(
                     f"{local_time(review):%Y-%m-%d %H:%M}",
                     review.verdict or str(review.deed),
                     str(review.rating or ""),
-                    review.typed if review.deed is Deed.ANSWER else "",
+                    one_line(review.typed) if review.deed is Deed.ANSWER else "",
                 )
                 for review in reviews
             ]
         )
+
+
+def _answer(card: Card) -> str:
+    """Return the answer on one line, but code on lines of its own."""
+    answer = str(card.solution())
+    return f"\n{answer}" if card.answer_type == "code" else answer.replace("\n", " · ")

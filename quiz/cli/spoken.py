@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quiz.cards.card import Input, Question
+from quiz.cli.screen import one_line
 from quiz.i18n import N_, _, ngettext
 from quiz.marking.mark import Piece, Rating, Verdict
 from quiz.marking.mistakes import sentence
@@ -13,6 +14,7 @@ HOW = {
     Input.REVEAL: N_("Think, then press Enter."),
     Input.CHOICE: N_("Answer with the number."),
     Input.ORDER: N_("Answer with the numbers in the right order: 2 1 3"),
+    Input.CODE: N_("Type the code line by line; an empty line ends it."),
     Input.LINES: N_("Name all of them on one line, with commas between."),
 }
 
@@ -54,7 +56,7 @@ def say_mark(session: Session) -> None:
         print(_("Try once more; Enter alone shows the answer."))
         return
     if mark is None or mark.verdict is not Verdict.RIGHT:
-        print(_("Answer: {answer}", answer=question.card.solution()))
+        say_answer(str(question.card.solution()))
     if mark and mark.verdict is not Verdict.RIGHT and any(p.op == "same" for p in mark.diff):
         print(spoken_diff(mark.diff))
     if question.card.why:
@@ -66,6 +68,12 @@ def say_mark(session: Session) -> None:
                 id=question.card.id,
             )
         )
+
+
+def say_answer(answer: str) -> None:
+    """Print the right answer; one of several lines below its name."""
+    lead = "\n" if "\n" in answer else ""
+    print(_("Answer: {answer}", answer=lead + answer))
 
 
 def spoken_diff(diff: tuple[Piece, ...]) -> str:
@@ -103,4 +111,5 @@ def say_summary(session: Session) -> None:
     for result in session.results:
         if result.missed:
             given = result.first.given if result.first else ""
-            print(f"  {result.question.ask}: {given or '∅'} → {result.question.card.solution()}")
+            texts = (str(result.question.ask), given or "∅", str(result.question.card.solution()))
+            print("  {}: {} → {}".format(*map(one_line, texts)))
