@@ -26,6 +26,7 @@ COMMANDS = {
     "check": N_("find problems in deck files"),
     "mark": N_("judge an answer, recording nothing"),
     "shape": N_("work out the shapes of a program, without running it"),
+    "why": N_("say what an error means and how to mend it"),
     "doctor": N_("look at everything the program needs"),
     "config": N_("show or change settings"),
 }
@@ -95,7 +96,7 @@ def _run(arguments: list[str]) -> int:
         return _version()
     context = Context(language)
     name, rest = (arguments[0], arguments[1:]) if arguments else ("app", [])
-    if name != "check":  # whose paths may be any bytes; all other words are text
+    if name not in ("check", "why"):  # whose paths may be any bytes; all other words are text
         rest = [word.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for word in rest]
     if name not in COMMANDS and name != "app":
         raise UsageError(

@@ -1,0 +1,1 @@
+"""The error clinic: recognises error messages and traps in code, and says why and what to do."""
