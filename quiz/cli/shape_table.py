@@ -58,7 +58,8 @@ def _row(first: str, text: str, last: str) -> None:
     cut = shown(text)
     while width(cut) > room:
         cut = cut[:-2].rstrip("…") + "…"
-    print(f"{first:>4} {pad(cut, room)}{' ' * (_PARAMS - width(last))}{last}".rstrip())
+    left, right = " " * (4 - width(first)), " " * (_PARAMS - width(last))
+    print(f"{left}{first} {pad(cut, room)}{right}{last}".rstrip())
 
 
 def _under(text: str) -> None:

@@ -10,7 +10,7 @@ from quiz.config import Places
 from quiz.memory.day import Clock
 from quiz.memory.store import Store
 from quiz.settings import Settings
-from tests.bench import screens, work
+from tests.bench import screens, shapes, work
 from tests.bench.make_decks import make_decks
 
 
@@ -31,6 +31,7 @@ def main() -> None:
             screens.measure(home, decks, cards, options.rounds)
     work.replay(100_000)
     work.marking()
+    shapes.measure(options.rounds)
 
 
 if __name__ == "__main__":

@@ -23,10 +23,11 @@ def _arrays(call: Call, argument: str) -> list[Array]:
     return [as_array(one) for one in given]
 
 
-def _not_a_list(call: Call) -> Refused:
+def _not_a_list(call: Call, error: str = "ValueError") -> Refused:
     return Refused(
         both("{name} takes the arrays as one list", name=call.name),
         both("Put them into brackets: {name}([a, b]).", name=call.name.strip("()")),
+        error,
     )
 
 
@@ -84,7 +85,7 @@ def _alike(first: Shape, other: Shape, axis: int, number: int) -> None:
 def _concatenate(call: Call) -> Array:
     axis = call.arguments["axis"]
     if isinstance(axis, Array):
-        raise _not_a_list(call)
+        raise _not_a_list(call, "TypeError")
     arrays = _arrays(call, "arrays")
     if axis is None:
         arrays = [Array((_length(array),), array.items, array.kind) for array in arrays]

@@ -74,7 +74,8 @@ def _concatenate(call: Call, shapes: Shapes) -> Out:
     rank = len(listed[0])
     at = axis % rank if -rank <= axis < rank else None
     others = [tuple(d for i, d in enumerate(shape) if i != at) for shape in listed]
-    if at is None or any(not _alike(others[0], other) for other in others[1:]):
+    ranks = {len(shape) for shape in listed}
+    if at is None or len(ranks) > 1 or not all(_alike(others[0], other) for other in others):
         raise Refused(
             both(
                 "Concatenate along axis {axis} needs inputs that are alike on all other axes, but"

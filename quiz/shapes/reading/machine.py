@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from quiz.shapes.reading.log import Log
-from quiz.shapes.refusal import NotKnown, Refused
+from quiz.shapes.refusal import NotKnown, Refused, not_known
 from quiz.shapes.rules import Rules, Shape
 from quiz.shapes.values import Unknown, Value
 from quiz.text import Text, both
@@ -17,6 +17,8 @@ from quiz.text import Text, both
 _FUEL = 600_000
 """How many nodes are read before a program counts as too long to follow."""
 
+_UNFIT = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+"""What comes of arguments of kinds that nobody foresaw: code may hand anything to anything."""
 Read = Callable[["Machine", Any], Value]
 READERS: dict[type[ast.AST], Read] = {}
 
@@ -70,6 +72,8 @@ class Machine:
             return read(self, node)
         except NotKnown as doubt:
             return doubt.source or self.doubt(doubt.what)
+        except _UNFIT:
+            return self.doubt(not_known(self.written(node)).what)
         except Refused as refusal:
             if refusal.place is None and isinstance(node, ast.expr | ast.stmt):
                 refusal.place = (node.lineno, self.written(node), None)

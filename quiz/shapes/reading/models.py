@@ -53,7 +53,8 @@ def _apply_layer(
     try:
         out, lines = put(layer, shapes, machine.rules, keywords)
     except Refused as refusal:
-        refusal.place = refusal.place or (layer.line, layer.written, shapes)
+        if first:  # else the call is at fault that brings it other data
+            refusal.place = refusal.place or (layer.line, layer.written, shapes)
         raise
     if not first and layer.weights:
         lines = [*lines, both("the same weights as before")]
