@@ -58,6 +58,7 @@ class Code(Card):
 
     def mark(self, question: Question, answer: str, names: Names) -> Mark:
         """Judge the code with `answer` in its place, by what it does, without running it."""
+        from quiz.marking.code.judge import is_attempt
         from quiz.marking.judge import judge
 
         if not answer.strip():
@@ -67,7 +68,9 @@ class Code(Card):
             return judge(rights, answer, "code", names, free=self.free)
         mark = judge(rights, self._filled(answer.strip()), "code", names, free=self.free)
         given, diff = answer.strip(), tuple(self._cut(mark.diff, len(answer.strip())))
-        return replace(mark, given=given, expected=self._piece(), diff=diff)
+        hopeless = mark.is_unread and not is_attempt(self._piece(), given)
+        verdict = Verdict.WRONG if hopeless else mark.verdict
+        return replace(mark, verdict=verdict, given=given, expected=self._piece(), diff=diff)
 
     def accepted(self, answer: str) -> str:
         """Return the whole code with `answer` in its place."""

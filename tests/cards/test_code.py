@@ -41,6 +41,8 @@ def test_a_token_a_line_and_the_block_are_cards_of_their_own() -> None:
         (0, "fit_transfrom", Verdict.SLIP),
         (0, "transform", Verdict.CONFUSED),
         (0, " ", Verdict.BLANK),
+        (0, "fit_transform(", Verdict.SLIP),
+        (0, "no idea", Verdict.WRONG),
         (1, "X_train=scaler.fit_transform( X_train )", Verdict.RIGHT),
         (1, "X_train = scaler.transform(X_train)", Verdict.CONFUSED),
         (2, CODE.replace(" = ", "="), Verdict.RIGHT),

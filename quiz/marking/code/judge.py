@@ -68,8 +68,7 @@ def _mark(right: str, given: str, found: list[Difference]) -> Mark:
 
 
 def _broken(right: str, given: str, broken: Broken) -> Mark:
-    attempt = SequenceMatcher(None, given, right, autojunk=False).ratio() >= _NEAR
-    verdict = Verdict.SLIP if attempt else Verdict.WRONG
+    verdict = Verdict.SLIP if is_attempt(right, given) else Verdict.WRONG
     at = min(broken.at, max(len(given) - 1, 0))
     pieces = (
         Piece("same", given[:at], given[:at]),
@@ -78,6 +77,11 @@ def _broken(right: str, given: str, broken: Broken) -> Mark:
     )
     shown = tuple(piece for piece in pieces if piece.given)
     return Mark(verdict, given, right, broken.mistake, diff=shown)
+
+
+def is_attempt(right: str, given: str) -> bool:
+    """Return whether broken code is like enough to the right one to be worth another try."""
+    return SequenceMatcher(None, given, right, autojunk=False).ratio() >= _NEAR
 
 
 def _pieces(given: str, found: Sequence[Difference]) -> tuple[Piece, ...]:
