@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 
+from quiz.cards.drills.ids import read_id
 from quiz.memory.counts import FAR
 from quiz.memory.entry import Entry
 from quiz.memory.filters import Filter
@@ -82,10 +83,17 @@ class Chooser:
         return self._drawn(entries, most)
 
     def these(self, ids: Sequence[str]) -> list[Entry]:
-        """Return the cards with these ids that are in a deck, shuffled."""
-        entries = [entry for id in ids for entry in self._entries("cards.id = ?", id)]
+        """Return the cards with these ids that are in a deck, or drills of such, shuffled."""
+        entries = [entry for id in ids for entry in self._of(id)]
         self._rng.shuffle(entries)
         return entries
+
+    def _of(self, id: str) -> list[Entry]:
+        if found := self._entries("cards.id = ?", id):
+            return found
+        parts = read_id(id)
+        made_of = self._entries("cards.id = ?", parts.card) if parts else []
+        return [entry._replace(card=id, new=False) for entry in made_of]
 
     def due_count(self) -> int:
         """Return how many cards are due, whatever the filter."""

@@ -64,8 +64,8 @@ class DeckIndex:
             [self._page(rows[at : at + PAGE], position + at) for at in range(0, len(rows), PAGE)],
         )
         self._db.executemany(
-            "insert into names values (?, ?, ?)",
-            [(name_key(name), name, self.key) for row in rows for name in row.names],
+            "insert into names values (?, ?, ?, ?)",
+            [(name_key(name), name, row.id, self.key) for row in rows for name in row.names],
         )
 
     def finish(self) -> None:

@@ -17,6 +17,7 @@ from quiz.memory.index import make_indexes
 from quiz.memory.levels import settle
 from quiz.memory.log_files import seal, stamps
 from quiz.memory.log_lines import Line, LogFile
+from quiz.memory.mistake_rows import mistake_rows
 from quiz.memory.tables import REVIEW_INDEXES
 from quiz.memory.traces import Traces
 
@@ -61,6 +62,7 @@ def _was_rewritten(db: sqlite3.Connection, folder: Path) -> bool:
 
 def _forget(db: sqlite3.Connection) -> None:
     db.execute("delete from reviews")
+    db.execute("delete from mistakes")
     db.execute("delete from bad_lines")
     db.execute("delete from logs")
     db.execute(
@@ -125,7 +127,17 @@ def _new_lines(db: sqlite3.Connection, folder: Path) -> Iterator[Iterator[Line]]
 
 
 def _insert(db: sqlite3.Connection, lines: Iterator[Line]) -> None:
-    while batch := [line.row() for line in islice(lines, _BATCH)]:
+    while batch := list(islice(lines, _BATCH)):
         db.executemany(
-            "insert or ignore into reviews values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", batch
+            "insert or ignore into reviews values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            [line.row() for line in batch],
+        )
+        db.executemany(
+            "insert or ignore into mistakes values (?, ?, ?, ?)",
+            [
+                row
+                for line in batch
+                if "mistake" in line.fields
+                for row in mistake_rows(line.fields)
+            ],
         )

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quiz.cards.card import Card
+from quiz.cards.drills.drill import drill
+from quiz.cards.drills.ids import read_id
 from quiz.cards.problem import Problem
 from quiz.decks.deck import card_of
 from quiz.decks.duplicates import duplicate_id
@@ -44,7 +46,7 @@ class Found(NamedTuple):
 
 
 def card(db: sqlite3.Connection, id: str) -> Card | None:
-    """Return the card with this id, None if it is in no deck."""
+    """Return the card with this id, or the drill made of one; None if it is in no deck."""
     row = db.execute(
         """
         select json_extract(raws, '$[' || (position - first) || ']'), name, line, weak, tags
@@ -55,7 +57,7 @@ def card(db: sqlite3.Connection, id: str) -> Card | None:
         {"id": id, "page": PAGE},
     ).fetchone()
     if row is None:
-        return None
+        return _drill(db, id)
     raw, deck, line, weak, tags = row
     cards = card_of(
         json.loads(raw),
@@ -65,6 +67,12 @@ def card(db: sqlite3.Connection, id: str) -> Card | None:
         tags=tuple(json.loads(tags)),
     )
     return next((card for card in cards if card.id == id), None)
+
+
+def _drill(db: sqlite3.Connection, id: str) -> Card | None:
+    parts = read_id(id)
+    made_of = card(db, parts.card) if parts else None
+    return drill(made_of, parts) if parts and made_of else None
 
 
 def state(db: sqlite3.Connection, id: str) -> CardState | None:

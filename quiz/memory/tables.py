@@ -103,6 +103,7 @@ TABLES = """
     create table names (
         folded integer not null,
         name text not null,
+        card text not null,
         deck integer not null references decks on delete cascade
     ) strict;
     create index names_of_deck on names (deck);
@@ -131,6 +132,15 @@ TABLES = """
         log integer not null,
         start integer not null,
         undone integer not null default 0
+    ) strict, without rowid;
+
+    -- The patterns (see quiz.marking.patterns) in the mistakes of answers, undone ones too.
+    create table mistakes (
+        review text not null,
+        kind text not null,
+        given text not null,
+        expected text not null,
+        primary key (review, kind, given, expected)
     ) strict, without rowid;
 
     -- Lines of the log that make no sense.

@@ -97,11 +97,12 @@ def contents(store: Store) -> dict[str, list[tuple[Any, ...]]]:
         """,
         "pages": "select file, first, lines, raws from pages join decks on decks.key = deck",
         "clashes": "select id, file, line from clashes join decks on decks.key = deck",
-        "names": "select file, folded, names.name from names join decks on decks.key = deck",
+        "names": "select file, folded, names.name, card from names join decks on decks.key = deck",
         "reviews": """
             select id, card, at, day, deed, rating, scheduled, undoes, missed, name, start, undone
             from reviews join logs on logs.key = log
         """,
+        "mistakes": "select review, kind, given, expected from mistakes",
         "bad_lines": "select name, start from bad_lines join logs on logs.key = log",
         "logs": "select name, read, seal from logs",
     }
