@@ -67,10 +67,17 @@ class Code(Card):
         if self.level.name == "block":
             return judge(rights, answer, "code", names, free=self.free)
         mark = judge(rights, self._filled(answer.strip()), "code", names, free=self.free)
-        given, diff = answer.strip(), tuple(self._cut(mark.diff, len(answer.strip())))
-        hopeless = mark.is_unread and not is_attempt(self._piece(), given)
-        verdict = Verdict.WRONG if hopeless else mark.verdict
-        return replace(mark, verdict=verdict, given=given, expected=self._piece(), diff=diff)
+        given = answer.strip()
+        keys = mark.keys[self.level.start : len(mark.keys) - len(self.code) + self.level.end]
+        hopeless = mark.is_unread and not is_attempt(self._piece(), keys or given)
+        return replace(
+            mark,
+            verdict=Verdict.WRONG if hopeless else mark.verdict,
+            given=given,
+            keys=keys,
+            expected=self._piece(),
+            diff=tuple(self._cut(mark.diff, len(keys or given))),
+        )
 
     def accepted(self, answer: str) -> str:
         """Return the whole code with `answer` in its place."""

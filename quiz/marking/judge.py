@@ -51,13 +51,21 @@ def _mark(right: str, given: str, kind: str, names: Names, free: Sequence[str]) 
         if kind == "values":
             # What the keys give is no words that could be harmless: 이상 1 is not "dltkd 1".
             return mark_value(expected, answer, names, wordy=answer == given)
-        if kind == "code":
-            from quiz.marking.code.judge import mark_code
-
-            return mark_code(expected, answer, names, free)
         return mark_prose(expected, answer)
 
+    if kind == "code":
+        return _mark_code(right, given, names, free)
     return mark_layout(right, given, mark, code=kind != "prose")
+
+
+def _mark_code(right: str, given: str, names: Names, free: Sequence[str]) -> Mark:
+    from quiz.marking.code.judge import mark_code
+    from quiz.marking.code.keyboard import mark_pressed
+
+    def mark(expected: str, answer: str) -> Mark:
+        return mark_code(expected, answer, names, free)
+
+    return mark_pressed(right, given, mark)
 
 
 def _best(marks: Sequence[Mark], kind: str) -> Mark:

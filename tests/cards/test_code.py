@@ -75,3 +75,13 @@ def test_a_card_that_cannot_work_is_told(keys: dict[str, object], code: str) -> 
     cards, problems = made(**keys)
     assert not cards
     assert [problem.code for problem in problems] == [code]
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+def test_a_keyboard_left_in_hangul_is_told_for_what_was_typed_only(level: int) -> None:
+    cards, _ = made(token="fit_transform")
+    card = cards[level]
+    mark = card.mark(card.question(0), card.solution().en.replace("fit", "럇"), NAMES)
+    assert mark.verdict is Verdict.RIGHT
+    assert mark.keys == card.solution().en
+    assert card.accepted(mark.keys) == CODE

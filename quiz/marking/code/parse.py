@@ -61,12 +61,15 @@ def _broken(error: SyntaxError, code: str) -> Broken:
     if error.msg.startswith("closing parenthesis") and (opener := _left_open(code)):
         return opener
     line = min(max(error.lineno or 1, 1), len(lines))
-    at = sum(map(len, lines[: line - 1])) + max((error.offset or 1) - 1, 0)
-    values = {"line": str(line), "text": lines[line - 1].strip()[:60]}
+    start, text = sum(map(len, lines[: line - 1])), lines[line - 1]
+    at = start + max((error.offset or 1) - 1, 0)
+    values = {"line": str(line), "text": text.strip()[:60]}
     for pattern, kind in _REASONS:
         if found := pattern.search(error.msg):
             if found.groups() and found[1]:
                 values["found"] = found[1]
+            if kind == "code indent":  # Python points behind the line
+                at = start + len(text) - len(text.lstrip())
             return Broken(Mistake(kind, values), min(at, len(code)))
     return Broken(Mistake("code syntax", values), min(at, len(code)))
 
