@@ -112,7 +112,10 @@ _SENTENCES = {
 
 
 def kinds() -> frozenset[str]:
-    """Return the kinds of mistake that have a sentence; "several" is made of theirs."""
+    """Return the kinds of mistake that have a sentence; "several" is made of theirs.
+
+    "misconception" has those of `quiz.shapes.misconceptions`.
+    """
     return frozenset(_SENTENCES)
 
 
@@ -120,6 +123,8 @@ def sentence(mistake: Mistake) -> Text:
     """Return what is said about `mistake`; of a kind that is not known, the kind itself."""
     if mistake.kind == "several":
         return _all_of(mistake)
+    if mistake.kind == "misconception":
+        return _misconceptions(mistake.values.get("ids", ""))
     words = _SENTENCES.get(mistake.kind)
     try:
         if words and (mistake.values or "{" not in words):
@@ -127,6 +132,14 @@ def sentence(mistake: Mistake) -> Text:
     except (KeyError, IndexError, ValueError):
         pass  # an older or newer version kept other values with this kind
     return Text.of(mistake.kind)
+
+
+def _misconceptions(ids: str) -> Text:
+    """Return the sentences of misconceptions, the id itself for one of another version."""
+    from quiz.shapes.misconceptions.known import known  # shapes are read only where they are asked
+
+    said = [known()[id].said if id in known() else Text.of(id) for id in ids.split()]
+    return Text(" / ".join(text.ko for text in said), " / ".join(text.en for text in said))
 
 
 def _all_of(mistake: Mistake) -> Text:

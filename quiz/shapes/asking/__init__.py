@@ -1,0 +1,1 @@
+"""What a visit of a shape card asks, and its right answer."""

@@ -1,0 +1,1 @@
+"""Numbers for a template: drawn from a seed, worked out, filled in. Nothing is executed."""
