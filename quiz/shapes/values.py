@@ -5,6 +5,7 @@ Plain numbers, texts, tuples, lists and dicts of the code stand for themselves.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -89,6 +90,10 @@ class Bound:
 
     owner: Value
     name: str
+
+
+class Printed(list["tuple[ast.AST, Value]"]):
+    """What one print told: each argument's node and value."""
 
 
 def known(value: Value) -> Value:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quiz.shapes.trace import trace
+from tests.shapes.cases import cases
 
 CNN = {
     "a list of layers": (
@@ -169,3 +174,37 @@ def test_weights_that_are_not_trained_are_told_apart() -> None:
         "model = keras.Sequential([base, layers.BatchNormalization(), layers.Dense(1)])\n"
     )
     assert (result.params, result.trainable) == (36 + 16 + 5, 8 + 5)
+
+
+VAST = {
+    "a list of long lists": (
+        "import numpy as np\nx = [[0] * 500000] * 500000\nprint(np.array(x).shape)"
+    ),
+    "many long lists": "x = [[0] * 500000 for _ in range(1000)]",
+    "a long loop": "import numpy as np\nfor i in range(200000):\n    x = np.zeros(100000)\n",
+    "loops within loops": "for i in range(9999):\n  for j in range(9999):\n    x = i * j\n",
+    "a function that calls itself": "def f(n):\n    return f(n + 1)\nf(0)\n",
+    "brackets within brackets": "x = " + "(" * 150 + "0" + ")" * 150,
+    "a power of powers": "x = 9 ** 9 ** 9 ** 9",
+    "windows that grow": (
+        "import numpy as np\na = np.zeros((1460, 9))\n"
+        "x = [a[: i + 30] for i in range(len(a) - 30)]\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("what", VAST)
+def test_vast_programs_come_to_an_end_soon(what: str) -> None:
+    trace(VAST[what])
+
+
+@given(st.data())
+def test_no_slip_of_the_fingers_breaks_it(data: st.DataObject) -> None:
+    code = data.draw(st.sampled_from([case.code for case in cases()[::40]]))
+    words = re.findall(r"\w+|\W", code)
+    for _slip in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(words) - 1))
+        words[at] = data.draw(st.sampled_from(["", "None", "-1", "x", "()", "[0]", *words[:20]]))
+    result = trace("".join(words))
+    assert not (result.refusal and result.unknown)
+    assert result.shape is None or not (result.refusal or result.unknown)

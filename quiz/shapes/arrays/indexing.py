@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import compress, product
+from math import prod
 from typing import NamedTuple
 
 from quiz.shapes.arrays.array import as_array
 from quiz.shapes.arrays.broadcast import together
 from quiz.shapes.refusal import NotKnown, Refused
 from quiz.shapes.rules import Dim, Shape, said
-from quiz.shapes.values import MOST_ITEMS, Array, Value, known
+from quiz.shapes.values import Array, Value, known
 from quiz.text import both
+
+_MOST_PICKED = 20_000
 
 
 def index(array: Array, key: Value) -> Value:
@@ -156,15 +159,24 @@ def _by_truth(array: Array, key: Array, axis: int, made: _Made) -> tuple[_Made, 
 
 def _picked(array: Array, picks: list[range | None], axis: int) -> tuple[Value, ...] | None:
     """Return the numbers that slices and single indices leave, where they are known."""
-    if array.items is None or None in picks or None in array.shape or len(array.items) > MOST_ITEMS:
+    if array.items is None or None in picks or None in array.shape:
         return None
     places = [p for p in picks if p is not None]
     places += [range(dim or 0) for dim in array.shape[axis:]]
     steps = _steps(array.shape)
+    rows = places[0] if places else range(1)
+    if places and rows.step == 1 and all(map(_whole, places[1:], array.shape[1:])):
+        return array.items[rows.start * steps[0] : rows.stop * steps[0]]
+    if prod(map(len, places)) > _MOST_PICKED:
+        return None
     return tuple(
         array.items[sum(i * step for i, step in zip(place, steps, strict=True))]
         for place in product(*places)
     )
+
+
+def _whole(places: range, length: Dim) -> bool:
+    return places == range(length or 0)
 
 
 def _steps(shape: Shape) -> list[int]:

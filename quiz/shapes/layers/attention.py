@@ -45,7 +45,8 @@ def _multi_head(call: Call, shapes: Shapes) -> Out:
     call.say(both("the shape of the query stays"))
     call.say_parameters(weights)
     if call.keywords.get("return_attention_scores"):
-        return Out([query, (query[0], heads, query[1], value[1])], weights.value)
+        scores = (query[0], heads, query[1], query[1])  # so Keras says, whatever value's length
+        return Out([query, scores], weights.value)
     return Out(query, weights.value)
 
 

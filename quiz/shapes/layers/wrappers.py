@@ -74,7 +74,7 @@ def _merged(call: Call, one: Shape, mode: str | None) -> list[Shape]:
     return [(*one[:-1], last.value)]
 
 
-@layer("TimeDistributed", "layer", check=_inner)
+@layer("TimeDistributed", "layer")
 def _time_distributed(call: Call, shape: Shape) -> Out:
     if len(shape) < 3:
         raise Refused(

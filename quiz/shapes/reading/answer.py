@@ -11,7 +11,7 @@ from quiz.shapes.reading.machine import Machine
 from quiz.shapes.reading.model import Model
 from quiz.shapes.reading.model_methods import ready
 from quiz.shapes.refusal import NotKnown
-from quiz.shapes.values import Unknown, Value
+from quiz.shapes.values import Printed, Unknown, Value
 from quiz.text import both
 
 _SHAPES = frozenset("shape output_shape input_shape compute_output_shape".split())
@@ -68,26 +68,21 @@ def _asks_shape(node: ast.AST | None) -> bool:
 
 def _printed(node: ast.AST | None, value: Value) -> Any:
     """Return the shape that a printed value tells; None if it tells none."""
-    if isinstance(node, ast.Call) and isinstance(value, list):
-        asked = [
-            (argument, part)
-            for argument, part in zip(node.args, value, strict=False)
-            if not _counts(argument)
-        ]
-        shapes = [_shape(argument, part) for argument, part in asked]
+    if isinstance(value, Printed):
+        shapes = [_shape(part) for argument, part in value if not _counts(argument)]
         told = [shape for shape in shapes if shape is not None]
         doubt = next((shape for shape in told if isinstance(shape, Unknown)), None)
         if doubt is not None:
             return doubt
         return told[0] if len(told) == 1 else told or None
-    return _shape(node, value)
+    return _shape(value)
 
 
 def _counts(node: ast.AST) -> bool:
     return any(isinstance(n, ast.Attribute) and n.attr == "count_params" for n in ast.walk(node))
 
 
-def _shape(node: ast.AST | None, value: Value) -> Any:
+def _shape(value: Value) -> Any:
     if _is_array(value):
         return value.shape
     if isinstance(value, Unknown):

@@ -49,6 +49,8 @@ def call_function(
         return result
 
     result = lifted(machine, work, values, as_tensor=to.name.startswith(_TENSORS))
+    if isinstance(result, Array) and result.items is not None:
+        machine.spend(len(result.items) // 8)
     if to.given:
         for one in _shown(result):
             machine.log.given(node.lineno, machine.written(node), one)

@@ -9,7 +9,7 @@ from typing import Any
 from quiz.shapes.reading.machine import Machine
 from quiz.shapes.reading.parts import parts_of
 from quiz.shapes.refusal import Refused, not_known
-from quiz.shapes.values import Array, Tensor, Unknown, Value, known
+from quiz.shapes.values import Array, Printed, Tensor, Unknown, Value, known
 from quiz.text import both
 
 Work = Callable[[Machine, ast.Call, list[Value], dict[str, Value]], Value]
@@ -18,7 +18,14 @@ Work = Callable[[Machine, ast.Call, list[Value], dict[str, Value]], Value]
 def _print(
     machine: Machine, node: ast.Call, positional: list[Value], keywords: dict[str, Value]
 ) -> None:
-    machine.told.append((node, list(positional)))
+    pairs = Printed()
+    for argument, value in zip(node.args, positional, strict=False):
+        if isinstance(argument, ast.JoinedStr):
+            inner = [part.value for part in argument.values if isinstance(part, ast.FormattedValue)]
+            pairs += [(part, machine.eval(part)) for part in inner]
+        else:
+            pairs.append((argument, value))
+    machine.told.append((node, pairs))
 
 
 def _len(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from quiz.shapes.layers.layer import Layer
@@ -19,6 +21,15 @@ class Log:
         self.quiet = 0
         self.silent = 0
         self.made = 0  # layers that the code has constructed
+
+    @contextmanager
+    def silence(self) -> Iterator[None]:
+        """Note nothing for a while."""
+        self.silent += 1
+        try:
+            yield
+        finally:
+            self.silent -= 1
 
     @property
     def next_number(self) -> int:

@@ -14,10 +14,10 @@ from quiz.shapes.rules import Rules, Shape
 from quiz.shapes.values import Unknown, Value
 from quiz.text import Text, both
 
-_FUEL = 600_000
-"""How many nodes are read before a program counts as too long to follow."""
+_FUEL = 1_000_000
+"""How many nodes are read, or cells made, before a program counts as too long to follow."""
 
-_UNFIT = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+UNFIT = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
 """What comes of arguments of kinds that nobody foresaw: code may hand anything to anything."""
 Read = Callable[["Machine", Any], Value]
 READERS: dict[type[ast.AST], Read] = {}
@@ -62,9 +62,7 @@ class Machine:
 
     def eval(self, node: ast.AST) -> Value:
         """Return what `node` stands for; an Unknown where that cannot be told."""
-        self.fuel -= 1
-        if self.fuel < 0:
-            raise TooLong
+        self.spend(1)
         read = READERS.get(type(node))
         try:
             if read is None:
@@ -72,12 +70,18 @@ class Machine:
             return read(self, node)
         except NotKnown as doubt:
             return doubt.source or self.doubt(doubt.what)
-        except _UNFIT:
+        except UNFIT:
             return self.doubt(not_known(self.written(node)).what)
         except Refused as refusal:
             if refusal.place is None and isinstance(node, ast.expr | ast.stmt):
                 refusal.place = (node.lineno, self.written(node), None)
             raise
+
+    def spend(self, fuel: int) -> None:
+        """Use up fuel; TooLong when there is none left."""
+        self.fuel -= fuel
+        if self.fuel < 0:
+            raise TooLong
 
     def doubt(self, what: Text) -> Unknown:
         """Return an Unknown that is met here."""

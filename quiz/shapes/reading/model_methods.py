@@ -42,10 +42,9 @@ def _pop(
     last = model.layers.pop()
     if model.inputs is not None:
         model.outputs = model.inputs
-        machine.log.silent += 1
-        for layer in model.layers:
-            model.outputs = apply(machine, layer, model.outputs, {})
-        machine.log.silent -= 1
+        with machine.log.silence():
+            for layer in model.layers:
+                model.outputs = apply(machine, layer, model.outputs, {})
     return last
 
 

@@ -47,6 +47,8 @@ def _apply_layer(
 ) -> Value:
     if layer.name == "Lambda":
         return _apply_lambda(machine, layer, tensors)
+    if layer.name == "TimeDistributed" and isinstance(layer.arguments["layer"], Model):
+        return _apply_over_time(machine, layer, layer.arguments["layer"], tensors)
     several = listed and (len(tensors) > 1 or layer.kind.several)
     shapes: Any = [t.shape for t in tensors] if several else tensors[0].shape
     first = layer.built is None
@@ -86,6 +88,21 @@ def _graph_output(
     return result
 
 
+def _apply_over_time(machine: Machine, layer: Layer, model: Model, tensors: list[Tensor]) -> Value:
+    """Return what a whole model in TimeDistributed gives, put to each step."""
+    (tensor,) = tensors
+    batch, steps, *rest = tensor.shape
+    with machine.log.silence():
+        out = apply(machine, model, Tensor((batch, *rest)), {})
+    total, trained = model.parameters()
+    layer.built, layer.weights, layer.frozen = tensor.shape, trained, total - trained
+    shape = (out.shape[0], steps, *out.shape[1:])
+    line = both("the layer is put to each of the {steps} steps", steps=steps)
+    machine.log.layer(layer, tensor.shape, shape, total, [line])
+    machine.layers.append(layer)
+    return _graph_output(machine, layer, tensors, shape, False, {})
+
+
 def _apply_lambda(machine: Machine, layer: Layer, tensors: list[Tensor]) -> Value:
     """Return what the code's own function in a Lambda layer gives."""
     work = layer.arguments["function"]
@@ -106,11 +123,8 @@ def _apply_model(
     if model.inputs is None:
         build(machine, model, tensors[0].shape)
     before, given = flat(model.inputs), [_as_wide(model, t, i) for t, i in _pairs(model, tensors)]
-    machine.log.silent += 1
-    try:
+    with machine.log.silence():
         result = rerun(model.outputs, dict(zip(map(id, before), given, strict=True)))
-    finally:
-        machine.log.silent -= 1
     result_shapes = shapes_of(result)
     shapes = [t.shape for t in tensors] if len(tensors) > 1 else tensors[0].shape
     machine.log.model(

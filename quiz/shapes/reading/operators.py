@@ -86,7 +86,9 @@ def _on_numbers(
     if not _small(operation, left, right):
         raise not_known(machine.written(node))
     try:
-        return operation(left, right)
+        result = operation(left, right)
+        machine.spend(len(result) if isinstance(result, str | list | tuple) else 0)
+        return result
     except (ValueError, OverflowError):
         raise not_known(machine.written(node)) from None
     except ZeroDivisionError:

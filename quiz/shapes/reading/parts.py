@@ -19,8 +19,10 @@ def parts_of(machine: Machine, node: ast.AST, value: Value) -> list[Value]:
     if isinstance(value, range) and len(value) > _MOST:
         raise not_known(machine.written(node))
     if isinstance(value, list | tuple | dict | set | frozenset | str | range):
+        machine.spend(len(value))
         return list(value)
     if isinstance(value, Array) and value.shape and value.shape[0] is not None:
+        machine.spend(min(value.shape[0], _MOST))
         return array_parts(value, value.shape[0])
     if hasattr(value, "parts"):
         return list(value.parts())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import textwrap
+import warnings
 from typing import Any
 
 from quiz.shapes import arrays, layers, learning, tables
@@ -21,11 +22,11 @@ from quiz.shapes.reading import (
 from quiz.shapes.reading.answer import Answer, answer_of
 from quiz.shapes.reading.graph import input_tensor
 from quiz.shapes.reading.log import nested
-from quiz.shapes.reading.machine import Machine, TooLong
+from quiz.shapes.reading.machine import UNFIT, Machine, TooLong
 from quiz.shapes.reading.model import Model
 from quiz.shapes.reading.models import build
 from quiz.shapes.reading.sequential import add
-from quiz.shapes.refusal import Refused
+from quiz.shapes.refusal import NotKnown, Refused
 from quiz.shapes.rules import Rules, Shape
 from quiz.shapes.trace import Doubt, Refusal, Trace
 from quiz.shapes.values import Unknown
@@ -52,7 +53,9 @@ def read(code: str, input_shape: Shape | None, rules: Rules) -> Trace:
     """Return the trace of `code`."""
     code = textwrap.dedent(code.replace("\t", "    "))
     try:
-        tree = ast.parse(code)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python's remarks on the learner's code
+            tree = ast.parse(code)
     except SyntaxError as error:
         return _unreadable(error)
     except (ValueError, RecursionError, MemoryError):
@@ -65,6 +68,10 @@ def read(code: str, input_shape: Shape | None, rules: Rules) -> Trace:
         return _answered(machine, answer_of(machine))
     except Refused as refusal:
         return _refused(machine, refusal)
+    except NotKnown as doubt:
+        return _unknown(machine, doubt.source or machine.doubt(doubt.what))
+    except UNFIT:
+        return _unknown(machine, machine.doubt(both("I do not know what this program makes")))
     except (TooLong, RecursionError):
         return _unknown(machine, machine.doubt(both("the program is too long or deep to follow")))
     except functions.Return:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from quiz.shapes.arrays.array import as_array
@@ -29,6 +30,9 @@ _CONSTANTS = {
     "numpy.inf": float("inf"),
     "tensorflow.newaxis": None,
 }
+
+
+_TOLD = ("output_shape", "input_shape", "layers", "summary", "count_params", "outputs", "inputs")
 
 
 @reads(ast.Subscript)
@@ -88,6 +92,8 @@ def _attribute(machine: Machine, node: ast.Attribute) -> Value:
     owner = machine.eval(node.value)
     if isinstance(owner, Unknown):
         return owner
+    if isinstance(owner, Bound):  # of something that is not known, such as layer.kernel
+        raise not_known(machine.written(node))
     if isinstance(owner, Ref):
         name = canonical(f"{owner.name}.{node.attr}")
         if no_such_layer(name):
@@ -144,4 +150,11 @@ def _of_model(machine: Machine, node: ast.Attribute, owner: Model | Layer) -> Va
         return [tensors] if name.endswith("s") and isinstance(tensors, Tensor) else tensors
     if name == "layers":
         return list(owner.layers)
+    near = get_close_matches(name, _TOLD, 1, 0.8)
+    if near and name not in _TOLD:
+        raise Refused(
+            both("a model has no {name}", name=name),
+            both("Did you mean {name}?", name=near[0]),
+            "AttributeError",
+        )
     return Bound(owner, name)
