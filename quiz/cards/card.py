@@ -49,6 +49,8 @@ class Card(ABC):
     """One schedulable thing. Subclasses are the kinds; each has `read` (see `quiz.cards.kinds`)."""
 
     KIND: ClassVar[str]
+    GENERATED: ClassVar[bool] = False
+    """Whether each seed gives other numbers, and may expose other misconceptions."""
 
     id: str
     """Never changes; "" while the deck gives none (it is minted when first remembered)."""

@@ -47,6 +47,7 @@ class Shape(Card):
     """A skill: each seed gives a question of its own, the same for ever."""
 
     KIND: ClassVar[str] = "shape"
+    GENERATED: ClassVar[bool] = True
 
     template: Template
 

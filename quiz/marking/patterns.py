@@ -8,11 +8,14 @@ from typing import NamedTuple
 from quiz.i18n import N_
 from quiz.marking.letters import SOUNDS, word_ends
 from quiz.marking.mark import Mistake
+from quiz.marking.mistakes import sentence
 from quiz.marking.spelling import KINDS, spelling
 from quiz.text import Text, both
 
 CONFUSED = "confused"
 """The kind of a pattern that takes one real name for another."""
+MISCONCEPTION = "misconception"
+"""The kind of a pattern that is a misconception about shapes; `given` is its id."""
 _LONGEST = 80
 """Characters of what was written that a pattern keeps."""
 
@@ -80,6 +83,8 @@ def said(pattern: Pattern) -> Text:
     """Return what the pattern is called: "-ar for -er", "ss for s", "capitals"."""
     if pattern.kind == CONFUSED:
         return both("{given} ↔ {expected}", given=pattern.given, expected=pattern.expected)
+    if pattern.kind == MISCONCEPTION:
+        return sentence(Mistake(MISCONCEPTION, {"ids": pattern.given}))
     words = _NAMES.get(pattern.kind)
     if words is None and not pattern.given:
         words = N_("‘{expected}’ left out")
@@ -120,6 +125,8 @@ def _patterns(mistake: Mistake) -> list[Pattern]:
     if kind in _OTHER_NAMES:
         name, right = _OTHER_NAMES[kind]
         return [Pattern(CONFUSED, values.get(name, "")[:_LONGEST], values.get(right, ""))]
+    if kind == MISCONCEPTION:
+        return [Pattern(kind, id) for id in values.get("ids", "").split()]
     if kind == "code argument misspelled":
         slip = spelling(values.get("given", ""), values.get("expected", ""))
         return patterns_of(slip) if slip else [Pattern(kind)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 
@@ -25,10 +25,21 @@ _TABLES = "cards join sets on sets.key = place join decks on decks.key = cards.d
 
 
 class Chooser:
-    """Chooses among the cards that `only` lets through on `day`, at random by `rng`."""
+    """Chooses among the cards that `only` lets through on `day`, at random by `rng`.
 
-    def __init__(self, db: sqlite3.Connection, day: int, only: Filter, rng: random.Random) -> None:
+    `trains` tells which cards train what the learner gets wrong: they come sooner.
+    """
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        day: int,
+        only: Filter,
+        rng: random.Random,
+        trains: Callable[[str], bool] = lambda card: False,
+    ) -> None:
         self._db = db
+        self._trains = trains
         self._day = day
         self._only = only.applied(db, "sets.key")
         self._weights = Weights(db, rng)
@@ -100,7 +111,10 @@ class Chooser:
         return int(self._db.execute("select total(due) from sets").fetchone()[0])
 
     def _drawn(self, entries: Iterable[Entry], most: int) -> list[Entry]:
-        return nlargest(most, entries, key=lambda entry: self._weights.rank(entry.weak))
+        return nlargest(most, entries, key=self._rank)
+
+    def _rank(self, entry: Entry) -> float:
+        return self._weights.rank(entry.weak, trains=self._trains(entry.card))
 
     def _gaining(self, most: int) -> list[Entry]:
         """Potential stability gain: stability if recalled · chance to recall (highest first)."""

@@ -68,6 +68,16 @@ def history(db: sqlite3.Connection, folder: Path, card: str) -> list[Review]:
     return list(_read(folder, rows))
 
 
+def answers(db: sqlite3.Connection, folder: Path, ids: Iterable[str]) -> list[Review]:
+    """Return the lines of the log with these ids, in their order; those that are gone left out."""
+    query = """
+        select logs.name, start from reviews join logs on logs.key = reviews.log
+        where reviews.id = ?
+    """
+    rows = (row for id in ids for row in db.execute(query, (id,)))
+    return list(_read(folder, rows))
+
+
 def bad_lines(db: sqlite3.Connection, log: Log) -> list[BadLine]:
     """Return the lines of the log that make no sense, by file and place."""
     rows = db.execute(

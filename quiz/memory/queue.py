@@ -10,6 +10,7 @@ from quiz.memory.arrange import arranged, mixed
 from quiz.memory.candidates import MOST, Chooser
 from quiz.memory.entry import Entry
 from quiz.memory.filters import Filter
+from quiz.memory.misconceptions import Misconceptions
 
 if TYPE_CHECKING:
     from quiz.memory.store import Store
@@ -36,7 +37,8 @@ def plan(
     With `cram` whatever matches is asked, seen or not, due or not; else due reviews, as many as
     the settings leave, and new cards, mixed. The weakest spots come up more often.
     """
-    chooser = Chooser(store.db, store.tally(), Filter(deck, weak, tag), rng)
+    trains = Misconceptions(store).are_trained_by
+    chooser = Chooser(store.db, store.tally(), Filter(deck, weak, tag), rng, trains)
     if cards is not None:
         return arranged(chooser.these([store.id_of(card) for card in cards])[:limit])
     if cram:

@@ -11,6 +11,10 @@ _LEAST = 0.25
 """The weight of a spot that holds, and of a card without one, beside 1 of one unknown."""
 
 
+_TRAINING = 3
+"""How much more a card weighs that trains a misconception the learner holds."""
+
+
 class Weights:
     """Weights (0.25–1) of cards by their weak spots' mastery today; `rng` draws by them."""
 
@@ -29,9 +33,11 @@ class Weights:
         weakest = max((self._weakness.get(spot, 1.0) for spot in weak), default=0.0)
         return _LEAST + (1 - _LEAST) * min(max(weakest, 0.0), 1.0)
 
-    def rank(self, weak: tuple[str, ...]) -> float:
+    def rank(self, weak: tuple[str, ...], *, trains: bool = False) -> float:
         """Return a random number; the highest of many make a draw by weight without replacement.
 
-        Source: Efraimidis and Spirakis 2006, u^(1/w).
+        A card that `trains` a misconception weighs more. Source: Efraimidis and Spirakis 2006,
+        u^(1/w).
         """
-        return float(self._rng.random() ** (1 / self.of(weak)))
+        weight = self.of(weak) * (_TRAINING if trains else 1)
+        return float(self._rng.random() ** (1 / weight))

@@ -19,6 +19,7 @@ from quiz.memory.review import Deed
 from quiz.memory.store import Store
 from quiz.session.lineup import Lineup
 from quiz.session.scribe import Scribe
+from quiz.session.seeds import seed_for
 from quiz.session.turn import Result, Step, Turn
 from quiz.text import Text
 
@@ -263,7 +264,7 @@ class Session:
                 card = self._store.card(entry.card)
             except StoreError:
                 continue
-            self._begin(entry, card.question(self._rng.getrandbits(32)))
+            self._begin(entry, card.question(seed_for(card, self._store, self._rng)))
             return
         self._turn = None
         self.phase = Phase.OVER
