@@ -6,21 +6,23 @@ import ast
 from itertools import accumulate
 
 from quiz.marking.code.calls import call
-from quiz.marking.code.real import USUAL, canonical, imported
+from quiz.marking.code.forms import comparison, length_of
+from quiz.marking.code.real import USUAL, canonical, class_called, imported, module_of
 from quiz.marking.code.sequential import gathered
-from quiz.marking.code.signatures import Signature, full_name, method, signature
+from quiz.marking.code.signatures import Signature, method, signature
+from quiz.marking.code.statements import one_form
 from quiz.marking.code.term import Term
 
 _UNSAID = ("ctx", "type_comment", "kind", "returns")
 """Fields of syntax nodes that change nothing of what the code does."""
-_OWN_NAMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_OWN_NAMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda)
 
 
 class Builder:
     """Makes the terms of one text."""
 
     def __init__(self, code: str, tree: ast.Module) -> None:
-        self._code = code
+        self.code = code
         self._starts = [0, *accumulate(map(len, code.splitlines(keepends=True)))]
         self._lines = code.splitlines()
         self.names = imported(tree)
@@ -32,7 +34,7 @@ class Builder:
 
     def _body(self, statements: list[ast.stmt], node: ast.AST) -> Term:
         lines = [s for s in statements if not isinstance(s, ast.Import | ast.ImportFrom)]
-        terms = gathered([self._term(line) for line in lines])
+        terms = gathered(one_form(self._term(line) for line in lines))
         parts = tuple((str(place), line) for place, line in enumerate(terms))
         return Term("body", "", parts, *self._span(lines[0] if lines else node))
 
@@ -55,10 +57,14 @@ class Builder:
                 return self._term(node.value)
             case ast.Name():
                 return self._name(node.id, start, end)
+            case ast.arg(annotation=None):
+                return self._name(node.arg, start, end)
             case ast.Attribute():
                 return self._attribute(node, start, end)
             case ast.Constant():
-                return Term("constant", node.value, (), start, end)
+                value = node.value
+                plain = value.removeprefix("./") if isinstance(value, str) else value
+                return Term("constant", plain, (), start, end)
             case ast.Call():
                 return self._call(node, start, end)
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):
@@ -69,6 +75,13 @@ class Builder:
                 self._learn(node)
             case ast.BinOp():
                 return self._operation(node, start, end)
+            case ast.Compare(left=left, ops=[sign], comparators=[right]):
+                pair = self._term(left), self._term(right)
+                return comparison(type(sign).__name__, *pair, start, end)
+            case ast.Subscript(
+                value=ast.Attribute(value=array, attr="shape"), slice=ast.Constant(value=0)
+            ):
+                return length_of(self._term(array), start, end)
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 return self._function(node, start, end)
         return self._scoped(node, start, end) if isinstance(node, _OWN_NAMES) else self._other(node)
@@ -96,12 +109,14 @@ class Builder:
             return Term("bound", self._inner[name], (), start, end)
         if real := self._bound.get(name):
             return Term("real", canonical(real), (), start, end)
-        if name[:1].isupper() and (known := full_name(name)):
+        if name[:1].isupper() and (known := class_called(name)):
             return Term("real", known, (), start, end)
         return Term("name", name, (), start, end)
 
     def _attribute(self, node: ast.Attribute, start: int, end: int) -> Term:
         base = self._term(node.value)
+        if base.kind == "name" and (module := module_of(str(base.value), node.attr)):
+            base = base._replace(kind="real", value=module)
         if base.kind != "real":
             return Term("attribute", node.attr, (("of", base),), start, end)
         name = canonical(f"{base.value}.{node.attr}")
@@ -130,17 +145,19 @@ class Builder:
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, start: int, end: int) -> Term:
         """A function; whether it is async does not show in what it answers."""
-        at = self._code.find(node.name, start)
+        at = self.code.find(node.name, start)
         name = Term("name", node.name, (), at, at + len(node.name))
         marks = [(f"by {place}", self._term(one)) for place, one in enumerate(node.decorator_list)]
         parts = (*marks, ("name", name), ("args", self._term(node.args)))
         return Term("function", "", (*parts, ("body", self._body(node.body, node))), start, end)
 
     def _scoped(self, node: ast.AST, start: int, end: int) -> Term:
-        """A comprehension: what it calls its own variables does not matter."""
+        """A comprehension or lambda: what it calls its own variables does not matter."""
         outer = self._inner
         targets = [one.target for one in getattr(node, "generators", ())]
         inner = [name.id for one in targets for name in ast.walk(one) if isinstance(name, ast.Name)]
+        if isinstance(node, ast.Lambda):
+            inner = [arg.arg for arg in node.args.args]
         self._inner = outer | {name: f"{len(outer) + i}" for i, name in enumerate(inner)}
         term = self._other(node)
         self._inner = outer
@@ -157,7 +174,7 @@ class Builder:
 
     def _call(self, node: ast.Call, start: int, end: int) -> Term:
         function = self._term(node.func)
-        if function.kind == "name" and (known := full_name(str(function.value))):
+        if function.kind == "name" and (known := class_called(str(function.value))):
             function = function._replace(kind="real", value=known)
         positions = [self._term(one) for one in node.args]
         named = [(word.arg or "**", self._term(word.value)) for word in node.keywords]

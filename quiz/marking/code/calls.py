@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import ast
 
+from quiz.marking.code.forms import one_form, without_own_default
+from quiz.marking.code.keras_words import word_of
 from quiz.marking.code.signatures import Signature, signature
 from quiz.marking.code.term import Term
 
 _SIZES = frozenset(("kernel_size", "pool_size", "strides", "dilation_rate", "size"))
 """Arguments where a number stands for a tuple of it, one an axis (Keras's standardize_tuple)."""
-_STRINGS = {
-    "mse": "mean_squared_error",
-    "mae": "mean_absolute_error",
-    "acc": "accuracy",
-}
-"""Short forms that Keras takes for the long ones, in `loss` and `metrics`."""
-_DTYPES = {"float": "float64", "int": "int64", "bool": "bool", "numpy.bool_": "bool"}
+_DTYPES = {"float": "float64", "int": "int64", "bool": "bool", "bool_": "bool"}
 """What NumPy and pandas make of Python's own types (on 64-bit systems)."""
 _METHODS = frozenset(
     "reshape argmax argmin mean sum std var max min transpose squeeze clip cumsum dot".split()
@@ -23,6 +19,8 @@ _METHODS = frozenset(
 """Functions of NumPy that are methods of arrays, too: np.mean(x, axis=0) is x.mean(axis=0)."""
 _TUPLES = frozenset(("shape", "axes"))
 """Arguments that methods also take as positions of their own: x.reshape(2, 3)."""
+_LISTED = _TUPLES | {"validation_data", "target_size", "kernel_size", "pool_size", "strides"}
+"""Arguments that may be a list as well as a tuple."""
 
 
 def call(
@@ -43,9 +41,9 @@ def call(
         takes = _of_array(last)
     given = [*_by_name(positions, takes), *named]
     meant = [(key, _meant(key, value, takes)) for key, value in given]
-    kept = [(key, value) for key, value in meant if not _is_default(key, value, takes)]
+    kept = [(key, value) for key, value in meant if not _is_default(key, value, dict(meant), takes)]
     kept.sort(key=lambda pair: (not pair[0].isdigit(), pair[0]))
-    return Term("call", "", (("function", function), *kept), start, end)
+    return one_form(Term("call", "", (("function", function), *kept), start, end))
 
 
 def _of_array(name: str) -> Signature | None:
@@ -55,21 +53,26 @@ def _of_array(name: str) -> Signature | None:
 
 
 def _by_name(positions: list[Term], takes: Signature | None) -> list[tuple[str, Term]]:
+    """Name arguments that are given by position; one that no keyword can stand for as *2."""
+    says_nothing = takes is None or (takes.open and not takes.known)
+    if says_nothing or any(one.kind == "Starred" for one in positions):
+        return [(str(place), one) for place, one in enumerate(positions)]
     words = takes.positional if takes and not takes.rest else ()
-    if any(one.kind == "Starred" for one in positions):
-        words = ()
     if len(positions) > 1 and words[:1] and words[0] in _TUPLES:
         parts = tuple((f"elts {place}", one) for place, one in enumerate(positions))
         return [(words[0], Term("Tuple", (), parts, positions[0].start, positions[-1].end))]
     return [
-        (words[place] if place < len(words) else str(place), one)
+        (words[place] if place < len(words) else f"*{place}", one)
         for place, one in enumerate(positions)
     ]
 
 
-def _is_default(key: str, value: Term, takes: Signature | None) -> bool:
-    default = takes.defaults.get(key) if takes else None
-    return default is not None and _literal(default).same(value)
+def _is_default(key: str, value: Term, given: dict[str, Term], takes: Signature | None) -> bool:
+    if takes is None:
+        return False
+    default = takes.defaults.get(key)
+    same = default is not None and _literal(default).same(value)
+    return same or without_own_default(key, value, given, takes)
 
 
 def _meant(key: str, value: Term, takes: Signature | None) -> Term:
@@ -79,30 +82,25 @@ def _meant(key: str, value: Term, takes: Signature | None) -> Term:
         part = Term("constant", value.value)
         parts = tuple((f"elts {axis}", part) for axis in range(int(axes)))
         return Term("Tuple", (), parts, value.start, value.end)
-    if key in _TUPLES and value.kind == "List":
+    if key in _LISTED and value.kind == "List":
         return value._replace(kind="Tuple")
     if key in _TUPLES and type(value.value) is int:
         return Term("Tuple", (), (("elts 0", value),), value.start, value.end)
-    if key in ("loss", "metrics"):
-        return _long(value)
-    return _dtype(value) if key == "dtype" else value
+    if key == "class_weight":
+        return value._replace(parts=tuple((name, _float(part)) for name, part in value.parts))
+    return _dtype(value) if key == "dtype" else word_of(key, value)
 
 
 def _dtype(value: Term) -> Term:
-    if value.kind not in ("real", "name"):
-        return value
-    name = str(value.value)
-    if name in _DTYPES:
-        return value._replace(kind="constant", value=_DTYPES[name])
-    if name.startswith("numpy."):
-        return value._replace(kind="constant", value=name.removeprefix("numpy."))
+    name = str(value.value).removeprefix("numpy.")
+    known = value.kind in ("constant", "name") and name in _DTYPES
+    if known or (value.kind == "real" and str(value.value).startswith("numpy.")):
+        return value._replace(kind="constant", value=_DTYPES.get(name, name))
     return value
 
 
-def _long(value: Term) -> Term:
-    if value.kind == "constant" and value.value in _STRINGS:
-        return value._replace(value=_STRINGS[str(value.value)])
-    return value._replace(parts=tuple((key, _long(part)) for key, part in value.parts))
+def _float(value: Term) -> Term:
+    return value._replace(value=float(value.value)) if type(value.value) is int else value
 
 
 def _literal(node: ast.expr) -> Term:

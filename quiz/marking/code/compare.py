@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quiz.marking.code.arguments import by_position, misspelled, stretches
 from quiz.marking.code.difference import Difference, one_line, slip
 from quiz.marking.code.lines import misplaced, pair
+from quiz.marking.code.statements import assigned, printed, without_shows
 from quiz.marking.code.term import Term
 from quiz.marking.mark import Mistake, Names
 
@@ -39,14 +40,16 @@ class Comparer:
         """Give the differences of `given` from `right`, in the order of the code."""
         if right.kind == given.kind == "body":
             yield from self._lines(right, given)
+        elif printed(right) is None and (shown := printed(given)):
+            yield from self.differences(right, shown)
         elif right.kind == given.kind == "call":
             yield from self._call(right, given)
         elif right.kind == given.kind == "name":
             yield from self._variable(right, given)
         elif right.kind in ("real", "name") and given.kind in ("real", "name"):
             yield from self._word(right, given)
-        elif right.kind == "call" and (assigned := _assigned(given)):
-            yield from self.differences(right, assigned)  # history = model.fit(…)
+        elif right.kind == "call" and given.kind == "Assign" and (kept := assigned(given)):
+            yield from self.differences(right, kept[1])  # history = model.fit(…)
         elif (
             right.kind == given.kind and right.kind in ("List", "Tuple") and not right.alike(given)
         ):
@@ -68,6 +71,7 @@ class Comparer:
     def _lines(self, right: Term, given: Term) -> Iterator[Difference]:
         ours = [line for _, line in right.parts]
         theirs = [line for _, line in given.parts]
+        theirs = without_shows(theirs, len(ours))
         if moved := misplaced(ours, theirs):
             values = {"line": one_line(self._text(moved))}
             mistake = Mistake("code order", values)
@@ -239,10 +243,3 @@ class Comparer:
 
 def _named(key: str, text: str) -> str:
     return f"{key}={text}" if key.isidentifier() else text
-
-
-def _assigned(given: Term) -> Term | None:
-    """Return what a line keeps in a variable that nothing asked for."""
-    parts = dict(given.parts)
-    kept = parts.get("targets 0")
-    return parts["value"] if given.kind == "Assign" and kept and kept.kind == "name" else None

@@ -9,6 +9,7 @@ from quiz.marking.code.build import Builder
 from quiz.marking.code.compare import Comparer
 from quiz.marking.code.difference import Difference
 from quiz.marking.code.imports import import_mistakes
+from quiz.marking.code.inlined import inlined
 from quiz.marking.code.parse import Broken, parse, plain
 from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
 from quiz.marking.spelling import several
@@ -40,13 +41,22 @@ def mark_code(
     if isinstance(theirs, Broken):
         return _broken(right, given, theirs)
     ours, yours = Builder(right, tree), Builder(given, theirs)
-    comparer = Comparer(right, given, names, frozenset(free))
-    found = comparer.compare(ours.body, yours.body)
+    found = Comparer(right, given, names, frozenset(free)).compare(ours.body, yours.body)
+    if any(one.degree != "slip" for one in found) and _same_inlined(ours, yours, names, free):
+        found = []
     if imports and all(one.degree == "slip" for one in found):
         alone = not ours.body.parts
         wrong = import_mistakes(ours.names, yours.names, alone=alone)
         found += [_of_import(mistake, slips) for mistake, slips in wrong]
     return _mark(right, given, found)
+
+
+def _same_inlined(ours: Builder, yours: Builder, names: Names, free: Sequence[str]) -> bool:
+    """Return whether the codes are the same but for variables that are made and used once."""
+    asked = {str(term.value) for term in ours.body.within() if term.kind == "name"} - set(free)
+    right = inlined(ours.body, lambda name: name in free)
+    given = inlined(yours.body, lambda name: name not in asked)
+    return not Comparer(ours.code, yours.code, names, frozenset(free)).compare(right, given)
 
 
 def _of_import(mistake: Mistake, slips: bool) -> Difference:

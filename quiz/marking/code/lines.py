@@ -7,7 +7,7 @@ from functools import cache
 
 from quiz.marking.code.term import Term
 
-_CHANGES = ("fit", "compile", "add", "append", "pop", "update", "seed", "evaluate", "drop", "build")
+_CHANGES = ("fit", "compile", "add", "append", "pop", "update", "seed", "evaluate", "build")
 _MISSING = 4
 """What a line too many or too few costs; two lines further apart than both are not paired."""
 _MOST = 40
@@ -56,14 +56,14 @@ def in_order(right: Sequence[Term], given: Sequence[Term]) -> list[Term]:
         if line.same(order[place]):
             continue
         for later in range(place + 1, len(order)):
-            free = all(_commute(order[later], one) for one in order[place:later])
+            free = all(commute(order[later], one) for one in order[place:later])
             if line.same(order[later]) and free:
                 order.insert(place, order.pop(later))
                 break
     return order
 
 
-def _commute(one: Term, other: Term) -> bool:
+def commute(one: Term, other: Term) -> bool:
     """Return whether two lines may change places: neither changes what the other mentions."""
     return not (_changed(one) & _mentioned(other)) and not (_changed(other) & _mentioned(one))
 
@@ -77,8 +77,14 @@ def _changed(line: Term) -> set[str]:
     found: set[str] = set(_targets(line))
     for term in line.within():
         if term.kind == "attribute" and str(term.value).startswith(_CHANGES):
-            found |= {str(inner.value) for inner in term.within() if inner.kind == "name"}
+            found |= _mentioned(term)
+        if term.kind == "call" and _is_inplace(term):
+            found |= _mentioned(term.parts[0][1])
     return found
+
+
+def _is_inplace(call: Term) -> bool:
+    return any(key == "inplace" and part.value is True for key, part in call.parts)
 
 
 def _targets(line: Term) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from quiz.marking.code.signatures import full_name, signature
+
 USUAL = {
     "np": "numpy",
     "numpy": "numpy",
@@ -39,6 +41,30 @@ _SAME = {
     for short, long in (("MaxPool", "MaxPooling"), ("AvgPool", "AveragePooling"))
     for size in (1, 2, 3)
 }
+
+
+_MODULES = {
+    "preprocessing": ("sklearn.preprocessing",),
+    "model_selection": ("sklearn.model_selection",),
+    "metrics": ("sklearn.metrics", "keras.metrics"),
+    "callbacks": ("keras.callbacks",),
+    "optimizers": ("keras.optimizers",),
+    "losses": ("keras.losses",),
+    "utils": ("keras.utils",),
+}
+"""Modules that are imported by their last name, in the libraries that have one."""
+
+
+def class_called(name: str) -> str | None:
+    """Return the dotted name of the only class called `name`, MaxPool2D or MaxPooling2D."""
+    known = full_name(name) or f"keras.layers.{name}"
+    return canonical(known) if known in _SAME or full_name(name) else None
+
+
+def module_of(name: str, inside: str) -> str | None:
+    """Return the module called `name` that has `inside`, where the code shows no import of it."""
+    found = (module for module in _MODULES.get(name, ()) if signature(f"{module}.{inside}"))
+    return next(found, None)
 
 
 def canonical(name: str) -> str:

@@ -6,6 +6,8 @@ from quiz.marking.code.term import Term
 
 _MODEL = "keras.Sequential"
 _INPUT = "keras.layers.Input"
+_SHAPES = ("input_shape", "input_dim")
+"""Arguments of a first layer in place of an Input before it."""
 
 
 def gathered(lines: list[Term]) -> list[Term]:
@@ -67,15 +69,21 @@ def _with_input(line: Term) -> Term:
     if not _begun(line) or not (listed := _layers(dict(line.parts)["value"])) or not listed.parts:
         return line
     (_, first), *rest = listed.parts
-    shape = dict(first.parts).get("input_shape")
+    shape = dict(first.parts).get("input_shape") or _of_inputs(first)
     if first.kind != "call" or shape is None:
         return line
     function = Term("real", _INPUT, (), first.start, first.start)
     put = Term("call", "", (("function", function), ("shape", shape)), shape.start, shape.end)
-    bare = first._replace(parts=tuple(part for part in first.parts if part[0] != "input_shape"))
+    bare = first._replace(parts=tuple(part for part in first.parts if part[0] not in _SHAPES))
     layers = [put, bare, *(layer for _, layer in rest)]
     keyed = tuple((f"elts {place}", layer) for place, layer in enumerate(layers))
     return _with_layers(line, keyed, listed.start, listed.end)
+
+
+def _of_inputs(layer: Term) -> Term | None:
+    """Return the shape (n,) that `input_dim=n` stands for."""
+    size = dict(layer.parts).get("input_dim")
+    return size and Term("Tuple", (), (("elts 0", size),), size.start, size.end)
 
 
 def _layers(made: Term) -> Term | None:
