@@ -82,3 +82,17 @@ def test_the_numbers_of_a_history(fact: Fact) -> None:
         assert len(left["val_loss"]) == 3
         last = names["model"].evaluate(X[80:], Y[80:], verbose=0)
         assert left["val_loss"][-1] == pytest.approx(last, rel=1e-4)
+
+
+@proves("code-fit-callbacks")
+def test_callbacks_are_told_of_every_epoch(fact: Fact) -> None:
+    def make() -> Names:
+        seen: list[int] = []
+        note = keras.callbacks.LambdaCallback(on_epoch_end=lambda epoch, logs: seen.append(epoch))
+        early = keras.callbacks.EarlyStopping(patience=3, min_delta=9)
+        return {**training(), "es": early, "mc": note, "seen": seen}
+
+    for names in ran(fact, make):
+        assert names["seen"] == [0, 1, 2, 3], "stopped long before the 100 epochs"
+        assert "val_loss" in names["model"].history.history
+        assert names["model"].history.params["epochs"] == 100
