@@ -105,6 +105,7 @@ def test_what_does_the_same_is_right(right: str, answer: str) -> None:
         ("def f(item_id: int): return item_id", "def f(item_id: str): return item_id"),
         ("f = f1_score(y, p, average='macro')", "f = f1_score(y, p, 'macro')"),
         ("m = DecisionTreeClassifier(max_depth=3)", "m = DecisionTreeClassifier(3)"),
+        ("model.load_weights('w')", "model = model.load_weights('w')"),
         ("a, b = b, a", "a = b\nb = a"),
         ("X = df.drop('y', inplace=True)\ny = df['y']",
          "y = df['y']\nX = df.drop('y', inplace=True)"),
@@ -125,6 +126,8 @@ def test_what_does_another_thing_is_not_right(right: str, answer: str) -> None:
     [
         ("def split(data, size):\n    return data[:size]",
          "def split(d, n):\n    return d[:n]", ("data", "size")),
+        ("def predict(person: Person):\n    return person.age",
+         "def predict(p: Person):\n    return p.age", ("person",)),
         ("model.compile(optimizer=Adam(0.01), loss='mse')",
          "opt = Adam(0.01)\nmodel.compile(optimizer=opt, loss='mse')", ()),
         ("opt = Adam(0.01)\nmodel.compile(optimizer=opt, loss='mse')",

@@ -57,8 +57,8 @@ class Builder:
                 return self._term(node.value)
             case ast.Name():
                 return self._name(node.id, start, end)
-            case ast.arg(annotation=None):
-                return self._name(node.arg, start, end)
+            case ast.arg():
+                return self._parameter(node, start, end)
             case ast.Attribute():
                 return self._attribute(node, start, end)
             case ast.Constant():
@@ -123,6 +123,13 @@ class Builder:
         if name == "numpy.newaxis":
             return Term("constant", None, (), start, end)
         return Term("real", name, (), start, end)
+
+    def _parameter(self, node: ast.arg, start: int, end: int) -> Term:
+        name = self._name(node.arg, start, start + len(node.arg))
+        if node.annotation is None:
+            return name
+        parts = (("name", name), ("annotation", self._term(node.annotation)))
+        return Term("parameter", "", parts, start, end)
 
     def _dict(self, node: ast.Dict, start: int, end: int) -> Term:
         """A dict by its keys: their order does not matter."""

@@ -48,8 +48,8 @@ class Comparer:
             yield from self._variable(right, given)
         elif right.kind in ("real", "name") and given.kind in ("real", "name"):
             yield from self._word(right, given)
-        elif right.kind == "call" and given.kind == "Assign" and (kept := assigned(given)):
-            yield from self.differences(right, kept[1])  # history = model.fit(…)
+        elif right.kind == "call" and (kept := self._kept(given)):
+            yield from self.differences(right, kept)  # history = model.fit(…)
         elif (
             right.kind == given.kind and right.kind in ("List", "Tuple") and not right.alike(given)
         ):
@@ -95,6 +95,11 @@ class Comparer:
                 )
             elif mine is not None and yours is not None:
                 yield from self.differences(mine, yours)
+
+    def _kept(self, given: Term) -> Term | None:
+        """Return what a line keeps in a variable that the right code does not know."""
+        kept = assigned(given) if given.kind == "Assign" else None
+        return kept[1] if kept and kept[0] not in self._variables else None
 
     def _apart(self, right: Term, given: Term) -> int:
         """Return how far two lines are apart: their differences, more for another kind of line."""
