@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 from quiz.errors import UsageError
 from quiz.i18n import _
@@ -64,12 +65,12 @@ def _from_stdin() -> str:
     if sys.stdin.isatty():
         end = _("Ctrl+Z and Enter") if os.name == "nt" else "Ctrl+D"
         print(_("Paste the text, then press {end}.", end=end), file=sys.stderr, flush=True)
-    return _decoded(_tail(sys.stdin.buffer.read1))  # type: ignore[attr-defined]
+        return _decoded(sys.stdin.buffer.read())  # in one go: each read waits for a Ctrl+D
+    return _decoded(_tail(sys.stdin.buffer.read))
 
 
-def _tail(read: object) -> bytes:
+def _tail(read: Callable[[int], bytes]) -> bytes:
     kept = b""
-    assert callable(read)
     while chunk := read(_CHUNK):
         kept = (kept + chunk)[-_MOST:]
     return kept

@@ -86,12 +86,13 @@ def allowed(values: Values) -> dict[str, str]:
 
 
 _LONG = 160
-_CLOSE = 0.6
+_CLOSE = 0.7
 
 
 def _closest(given: str, known: list[str]) -> str | None:
     folded = {fold(name): name for name in known}
     if fold(given) in folded and folded[fold(given)] != given:
         return folded[fold(given)]
-    found = get_close_matches(given, known, 1, _CLOSE) if len(given) > 1 else []
+    longer = [name for name in known if name and given.startswith(f"{name}_")]
+    found = longer or (get_close_matches(given, known, 1, _CLOSE) if len(given) > 1 else [])
     return found[0] if found and found[0] != given else None

@@ -23,6 +23,7 @@ DERIVATIONS: dict[str, Callable[[Mapping[str, str]], Mapping[str, str] | None]] 
     "inner": shapes.inner,
     "integer_labels": labels.integer_labels,
     "integer_range": numbers.integer_range,
+    "is_real": names.is_real,
     "keyed": numbers.keyed,
     "keyword": arguments.keyword,
     "last_place": numbers.place_after_last,

@@ -15,15 +15,15 @@ from quiz.text import Text
 _FOLDER = Path(__file__).with_name("families")
 TABLES = (
     "server keras_shapes keras_labels keras_spelling keras_arguments keras_use tensorflow "
-    "numpy_shapes numpy pandas_columns pandas sklearn_data sklearn_labels imblearn sklearn_use "
-    "versions imports dtypes syntax python system"
+    "numpy_shapes numpy pandas pandas_columns sklearn_data sklearn_labels imblearn sklearn_use "
+    "versions dtypes imports syntax python system"
 ).split()
 """The tables, in the order they are tried: what is said of many things comes last."""
 
 _KINDS = {
     "int": r"[-+]?\d{1,30}",
     "number": r"[-+]?(?:\d[\d_.]{0,40}(?:e[-+]?\d+)?|inf|nan)",
-    "shape": r"(?:TensorShape)?\(?[(\[][\s\d,None?x:.-]*[)\]]",
+    "shape": r"(?:TensorShape)?\(?[(\[](?:[\s\d,?x:.-]|None|newaxis)*[)\]]",
     "shapes": r"\[?[(\[][\s\d,None?()\[\]-]*[)\]]",
     "name": r"[^\W\d]\w*",
     "dotted": r"[\w.]+",

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Iterator
 
-_START = ('{"detail"', "{'detail'")
+_START = re.compile(r"\{\s*[\"']detail[\"']")
 
 
 def details(text: str) -> list[str]:
     """Return “detail: TYPE at PLACE.NAME: MESSAGE; input: VALUE” for each problem in a body."""
-    compact = text.replace("{ ", "{").replace("{\n", "{").replace('{"detail" ', '{"detail"')
     found: list[str] = []
-    for start in _starts(compact):
-        body = _body(compact[start:])
+    for start in _START.finditer(text):
+        body = _body(text[start.start() :])
         found += _said(body.get("detail")) if isinstance(body, dict) else ()
     return found
-
-
-def _starts(text: str) -> Iterator[int]:
-    for mark in _START:
-        at = text.find(mark)
-        while at >= 0:
-            yield at
-            at = text.find(mark, at + 1)
 
 
 def _body(text: str) -> object:

@@ -40,7 +40,8 @@ def gone(module: str, name: str) -> Gone | None:
     path = f"{module}.{name}" if module else name
     for library, rest in _readings(path):
         table = _tables().get(library, {})
-        if row := table.get(rest) or (table.get(name) if "." in rest else None):
+        home = rest.rpartition(".")[0]
+        if row := table.get(rest) or table.get(home) or (table.get(name) if home else None):
             return Gone(library, *row)
     row = _tables()["python"].get(path)
     return Gone("Python", *row) if row else None
@@ -94,6 +95,6 @@ def pandas_argument(values: Values) -> dict[str, str] | None:
 
 
 def _argument(table: str, values: Values) -> dict[str, str] | None:
-    owner = values.get("owner", "")
+    owner = values.get("owner", "").replace("__init__", "")
     row = _tables()[table].get(f"{owner}.{values['given']}")
     return {"since": row[0], "instead": row[1]} if row else None

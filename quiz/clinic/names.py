@@ -74,7 +74,9 @@ def scaler(values: Values) -> dict[str, str] | None:
 def encoder(values: Values) -> dict[str, str] | None:
     """Take names that are, or are meant as, a way to encode categories."""
     given = values["given"]
-    if not re.search(r"enco|categori|catagori|categoic|dummies|binarizer", given, re.IGNORECASE):
+    if not re.search(
+        r"enco|categori|dumm|catagori|categoic|dummies|binarizer", given, re.IGNORECASE
+    ):
         return None
     home = _home(given)
     return {"undefined": given, "home": home} if _is_undefined(values) and home else {}
@@ -93,6 +95,12 @@ def importable(values: Values) -> dict[str, str]:
     home, module = _home(values["given"]), values.get("module", "")
     real = {"real": values["meant"], "slip": ""} if values.get("meant") else {}
     return {"elsewhere": home, **real} if home and f"from {module} " not in home else real
+
+
+def is_real(values: Values) -> dict[str, str] | None:
+    """Take names that the module is known to have."""
+    module = values["module"].removeprefix("tensorflow.")
+    return {} if f"from {module} " in _home(values["given"]) else None
 
 
 def _is_undefined(values: Values) -> bool:

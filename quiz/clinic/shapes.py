@@ -10,21 +10,18 @@ from quiz.clinic.shape_text import Shape, dims, known, written
 Values = Mapping[str, str]
 
 
-def rank(values: Values) -> dict[str, str] | None:
+def rank(values: Values) -> dict[str, str]:
     """Tell on which side the number of axes is wrong, and by how many; count them in a shape."""
     found = values.get("found") or str(len(dims(values.get("shape", ""))))
     gap = int(values["want"]) - int(found)
-    if gap == 0:
-        return None
-    return {"found": found, "gap": str(abs(gap)), "side": "few" if gap > 0 else "many"}
+    side = {"side": "few" if gap > 0 else "many"} if gap else {}
+    return {"found": found, "gap": str(abs(gap)), **side}
 
 
 def sizes(values: Values) -> dict[str, str] | None:
-    """Look up how large the named axis of `shape` is."""
-    shape, axis = dims(values["shape"]), int(values["axis"])
-    if not -len(shape) <= axis < len(shape):
-        return None
-    return {"found": written(shape[axis])}
+    """Look up how large the last axis of `shape` is."""
+    shape = dims(values["shape"])
+    return {"found": written(shape[-1])} if shape else None
 
 
 def compared(values: Values) -> dict[str, str]:

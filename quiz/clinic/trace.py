@@ -33,7 +33,7 @@ _CHAINED = re.compile(r"During handling of the above exception|The above excepti
 _AFTER = re.compile(
     r"Traceback \(most recent|During handling of the above|The above exception was"
     r"|(?:INFO|DEBUG|WARNING|ERROR|CRITICAL)[:\s]\s|\d{4}-\d\d-\d\d[ T]\d\d:\d\d|[IWEF]\d{4} \d\d:"
-    r"|>>> |In \[\d+\]:|={5,}|FAILED \S|\$ |PS [A-Z]:"
+    r"|Process finished|계속하려면 아무 키나|>>> |In \[\d+\]:|={5,}|FAILED \S|\$ |PS [A-Z]:"
 )
 """Lines that are no longer the message above."""
 _QUOTE = re.compile(r"[‘“”`]|(?<![A-Za-z])['’]|['’](?![A-Za-z])")
@@ -52,13 +52,20 @@ class Report(NamedTuple):
         """Yield where a known message may begin: the text from there, made even, and its line.
 
         Wrappers such as Keras's “Exception encountered when calling” stand above what counts;
-        in a log the last line counts.
+        in a log the last line counts. Each is looked at up to its first blank line, then alone,
+        then with all that follows.
         """
         places = range(len(self.lines))
         for i in places if self.type else reversed(places):
             if self.lines[i] or (self.type and not i):
-                said = " ".join(self.lines[i : i + _WINDOW])
-                yield even(said if self.type else _LOGGED.sub("", said, count=1)), self._line(i)
+                for end in self._ends(i):
+                    said = " ".join(self.lines[i:end])
+                    yield even(said if self.type else _LOGGED.sub("", said, count=1)), self._line(i)
+
+    def _ends(self, i: int) -> list[int]:
+        most = min(len(self.lines), i + _WINDOW)
+        blank = next((at for at in range(i + 1, most) if not self.lines[at]), most)
+        return list(dict.fromkeys((blank, i + 1, most)))
 
     @property
     def head(self) -> str:
