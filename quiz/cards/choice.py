@@ -140,9 +140,9 @@ def _note(chosen: list[Option], names: Names) -> Text:
     return Text("\n".join(line.ko for line in lines), "\n".join(line.en for line in lines))
 
 
-def read(fields: Fields, common: Common) -> list[Card]:
-    """Make the card of `fields`."""
-    right = [Option(text, Text(), True) for text in fields.texts("answer")]
+def options(fields: Fields, key: str) -> tuple[Option, ...]:
+    """Return the right options at `key`, then those of `wrong`; two that are the same are told."""
+    right = [Option(text, Text(), True) for text in fields.texts(key)]
     wrong = [Option(text, why, False) for text, why in fields.options("wrong")]
     texts = [one for option in (*right, *wrong) for one in option.text.either()]
     if fields.sound and len(set(texts)) < len(texts):
@@ -150,4 +150,9 @@ def read(fields: Fields, common: Common) -> list[Card]:
         message = both("Two options are the same: {option}", option=quoted(same))
         hint = both("Change one of them or take it out.")
         fields.complain("same-option", message, hint, fields.raw.get("wrong"))
-    return [Choice(**common, options=(*right, *wrong))]
+    return (*right, *wrong)
+
+
+def read(fields: Fields, common: Common) -> list[Card]:
+    """Make the card of `fields`."""
+    return [Choice(**common, options=options(fields, "answer"))]

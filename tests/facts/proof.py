@@ -1,14 +1,15 @@
 """Proofs: what a card says is asked of the real library; its answer is never written twice.
 
 A proof is a test below `@proves("card-id", …)`, which gives it the Fact of each card named. Ids are
-literals, so that the default suite can tell which cards have a proof without any library.
+literals, so that the default suite can tell which cards have a proof without any library. Below
+`@proves_kind("kind")` it proves every card of a kind that carries its own program.
 """
 
 from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,6 +25,7 @@ from quiz.decks.deck import DeckReader, Entry, deck_paths
 
 DECKS = Path(__file__).parents[2] / "decks"
 Test = TypeVar("Test", bound=Callable[..., Any])
+Marks = Callable[["Fact"], Collection[pytest.MarkDecorator]]
 
 
 class Fact:
@@ -34,6 +36,7 @@ class Fact:
         self.id = entry.cards[0].note
         self.ask = entry.cards[0].ask.en
         self.why = entry.cards[0].why.en
+        self.raw = entry.raw
 
     @property
     def answer(self) -> str:
@@ -91,6 +94,13 @@ def proves(*ids: str) -> Callable[[Test], Test]:
     return pytest.mark.parametrize("fact", ids, indirect=True)
 
 
+def proves_kind(kind: str, marks: Marks = lambda fact: ()) -> Callable[[Test], Test]:
+    """Make the test below a proof of every entry of a kind; `marks` are those of its test."""
+    found = [fact for fact in facts().values() if kind == fact.cards[0].KIND]
+    entries = [pytest.param(fact.id, marks=marks(fact), id=fact.id) for fact in found]
+    return pytest.mark.parametrize("fact", entries, indirect=True)
+
+
 def facts() -> dict[str, Fact]:
     """Return the entries of all decks by id."""
     return {fact.id: fact for fact in _facts()}
@@ -104,11 +114,19 @@ def _facts() -> tuple[Fact, ...]:
 
 @cache
 def proven() -> frozenset[str]:
-    """Return the ids that stand in a `proves(…)` of this folder, read without running it."""
+    """Return the ids in a `proves(…)` of this folder, and those of each kind in `proves_kind(…)`.
+
+    They are read without running it.
+    """
     trees = [ast.parse(file.read_text("utf-8")) for file in Path(__file__).parent.glob("test_*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    named = [call for call in calls if getattr(call.func, "id", "") == "proves"]
-    return frozenset(ast.literal_eval(argument) for call in named for argument in call.args)
+    ids = {id for call in calls if _is(call, "proves") for id in map(ast.literal_eval, call.args)}
+    kinds = {ast.literal_eval(call.args[0]) for call in calls if _is(call, "proves_kind")}
+    return frozenset(ids.union(id for id, fact in facts().items() if fact.cards[0].KIND in kinds))
+
+
+def _is(call: ast.Call, name: str) -> bool:
+    return getattr(call.func, "id", "") == name
 
 
 def default(function: Callable[..., Any], argument: str) -> Any:

@@ -34,7 +34,7 @@ def _answer_stands_out(seen: Seen) -> Iterator[Finding]:
             yield Finding(
                 both("The right option is much longer than all others and gives itself away"),
                 both("Shorten it, or make the wrong ones as precise."),
-                seen.entry.raw["answer"],
+                seen.entry.raw.get("answer", seen.entry.raw.get("cause")),
             )
 
 

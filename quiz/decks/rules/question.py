@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quiz.cards.card import Card
 from quiz.cards.choice import Choice
+from quiz.cards.error import Fix
 from quiz.cards.flip import Flip
 from quiz.cards.list import List
 from quiz.cards.order import Order
@@ -74,6 +75,8 @@ def _answers(card: Card) -> tuple[str, ...]:
         return () if named else _options(card, right=True)
     if isinstance(card, List):
         return tuple(one for item in card.items for one in item[0].either())
+    if isinstance(card, Fix):
+        return ()  # the line stands there with its mistake, which may be one of capitals alone
     return card.hints()
 
 
