@@ -14,7 +14,7 @@ from quiz.shapes.rules import Rules, Shape
 from quiz.shapes.values import Unknown, Value
 from quiz.text import Text, both
 
-_FUEL = 1_000_000
+_FUEL = 200_000
 """How many nodes are read, or cells made, before a program counts as too long to follow."""
 
 UNFIT = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
