@@ -34,6 +34,7 @@ def converse(store: Store, context: Context, wish: Wish) -> None:
         rng=rng,
         leech_lapses=context.settings.leech_lapses,
         scheduled=wish.scheduled,
+        minutes=wish.minutes,
     )
     if session.phase is Phase.OVER:
         print(_("Nothing to ask now.") if store.decks() else no_decks(store.places.decks))

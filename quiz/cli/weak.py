@@ -1,11 +1,10 @@
-"""`quiz weak`: how well each weak spot holds."""
+"""`quiz weak`: how well each weak spot holds, or which slips come again and again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from quiz.cli.options import Parser, add_json
-from quiz.cli.screen import bar, print_columns, print_json
 from quiz.i18n import _
 
 if TYPE_CHECKING:
@@ -13,38 +12,34 @@ if TYPE_CHECKING:
 
 
 def run(arguments: list[str], context: Context) -> int:
-    """Print each weak spot with its mastery: mean predicted recall, unseen cards as zero."""
-    parser = Parser("weak", _("Show how well each weak spot holds."))
-    add_json(parser)
-    options = parser.parse_args(arguments)
+    """Print weak spots, or with --slips the patterns of slips; with --study, practise them."""
+    options = _parser().parse_args(arguments)
     with context.store() as store:
-        mastery = list(store.mastery().values())
-    if options.json:
-        print_json(
-            {
-                m.spot.id: {
-                    "name": m.spot.name.as_dict(),
-                    "sentence": m.spot.sentence,
-                    "mastery": round(m.recall, 4),
-                    "cards": m.cards,
-                    "seen": m.seen,
-                }
-                for m in mastery
-            }
-        )
-        return 0
-    if not mastery:
-        print(_("No weak spots: decks/weak-spots.yaml declares them."))
-        return 0
-    print_columns(
-        [
-            (
-                str(m.spot.name),
-                bar(m.recall),
-                f"{m.recall:4.0%}",
-                _("{seen} of {cards} cards seen", seen=m.seen, cards=m.cards),
-            )
-            for m in sorted(mastery, key=lambda m: m.recall)
-        ]
-    )
+        if options.slips:
+            from quiz.cli import slip_report
+
+            if options.study:
+                return slip_report.drill(store, context, plain=options.plain)
+            slip_report.report(store, as_json=options.json)
+            return 0
+        from quiz.cli import weak_report
+
+        if options.study:
+            return weak_report.practise(store, context, plain=options.plain)
+        weak_report.report(store, as_json=options.json)
     return 0
+
+
+def _parser() -> Parser:
+    parser = Parser("weak", _("Show how well each weak spot holds."))
+    parser.add_argument(
+        "--slips", action="store_true", help=_("your slips by pattern instead, with their answers")
+    )
+    parser.add_argument(
+        "--study",
+        action="store_true",
+        help=_("the two weakest for 15 minutes; with --slips: drills made of your slips"),
+    )
+    parser.add_argument("--plain", action="store_true", help=_("line by line, without the screen"))
+    add_json(parser)
+    return parser

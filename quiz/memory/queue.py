@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from quiz.memory.arrange import arranged, mixed
@@ -15,7 +16,20 @@ from quiz.memory.misconceptions import Misconceptions
 if TYPE_CHECKING:
     from quiz.memory.store import Store
 
-__all__ = ["Entry", "plan"]
+__all__ = ["Entry", "by_turns", "plan"]
+
+
+def by_turns(
+    store: Store, spots: Sequence[str], *, cram: bool = False, rng: random.Random
+) -> list[Entry]:
+    """Return what waits in these weak spots, a card of each in turn; `cram` as in `plan`.
+
+    They share the new cards that the settings leave for today.
+    """
+    new = -(-store.left_today()[0] // len(spots))
+    plans = [plan(store, weak=spot, new=new, cram=cram, rng=rng) for spot in spots]
+    turns = (entry for turn in zip_longest(*plans) for entry in turn if entry)
+    return list({entry.card: entry for entry in turns}.values())
 
 
 def plan(

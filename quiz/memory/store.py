@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quiz.cards.card import Card
+from quiz.cards.drills.ids import made_of
 from quiz.cards.problem import Problem
 from quiz.config import Places, Settings
 from quiz.decks.weak_spots import WeakSpot
@@ -266,7 +267,7 @@ class Store:
         """Let `answer` be right from now on, in the card's deck. DeckError if that fails."""
         from quiz.decks.edit import accept
 
-        named = self._mint(card)
+        named = self._mint(made_of(card))
         known = self.card(named)
         path = self.path_of(known)
         accept(path, named, known.accepted(answer))

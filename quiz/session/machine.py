@@ -54,12 +54,13 @@ class Session:
         rng: random.Random,
         leech_lapses: int = 8,
         scheduled: bool = True,
+        minutes: int = 0,
     ) -> None:
         """Begin with the first card of `plan`.
 
         `rng` draws the questions' seeds; `leech_lapses` is the number of lapses from which a
         card is called a leech; `scheduled` False is for cramming: answers are kept, the
-        schedule does not see them.
+        schedule does not see them. After `minutes` (0: never) no other card is asked.
         """
         self.results: list[Result] = []
         self.phase = Phase.OVER
@@ -71,6 +72,7 @@ class Session:
         self._rng = rng
         self._scribe = Scribe(store, clock, scheduled=scheduled)
         self._leech_lapses = leech_lapses
+        self._ends_at = clock.now().at + minutes * 60_000 if minutes else None
         self._lineup = Lineup(plan)
         self._steps: list[Step] = []
         self._last: Entry | None = None
@@ -128,6 +130,11 @@ class Session:
         """Cards that are through in this session, and cards still to come (with this one)."""
         through = {result.entry.card for result in self.results if result.rating > Rating.AGAIN}
         return len(through), len(self._lineup) + (self._turn is not None)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long other cards are asked; None: until all are through."""
+        return None if self._ends_at is None else (self._ends_at - self._clock.now().at) / 1000
 
     @property
     def can_undo(self) -> bool:
@@ -259,7 +266,7 @@ class Session:
 
     def _next(self) -> None:
         """Ask the next card that still exists, or end."""
-        while entry := self._lineup.pop(self._last):
+        while not self._is_time_up and (entry := self._lineup.pop(self._last)):
             try:
                 card = self._store.card(entry.card)
             except StoreError:
@@ -268,6 +275,11 @@ class Session:
             return
         self._turn = None
         self.phase = Phase.OVER
+
+    @property
+    def _is_time_up(self) -> bool:
+        left = self.seconds_left
+        return left is not None and left <= 0
 
     def _begin(self, entry: Entry, question: Question) -> None:
         self._turn = Turn(entry, question, self._store.state(entry.card), self._clock.now().at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quiz.cards.drills.ids import made_of
 from quiz.decks.weak_spots import spelling_counts
 from quiz.marking.mark import Rating
 from quiz.marking.rating import rating_of
@@ -53,7 +54,7 @@ class Scribe:
 
     def put_away(self, turn: Turn, deed: Deed) -> None:
         """Write that the card is suspended or buried."""
-        line = dated(self._clock, deed, turn.entry.card)
+        line = dated(self._clock, deed, made_of(turn.entry.card))
         self._store.record(line)
         turn.records.append(line)
 

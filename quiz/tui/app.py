@@ -14,6 +14,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from quiz.cards.drills.ids import made_of
 from quiz.errors import QuizError
 from quiz.i18n import N_, _
 from quiz.session import Session
@@ -22,7 +23,7 @@ from quiz.tui.reading import Reading
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.signals import end_on_signals
 from quiz.tui.themes import DARK, LIGHT, THEMES
-from quiz.tui.wish import EVERYTHING, Wish
+from quiz.tui.wish import EVERYTHING, Wish, weakest
 
 if TYPE_CHECKING:
     from quiz.config import Settings
@@ -177,6 +178,14 @@ class QuizApp(App[None]):
             self.paused = None
             self._ask(session)
 
+    def action_weakest(self) -> None:
+        """Ask the two weakest spots' cards by turns, for a quarter of an hour."""
+        wish = weakest(self.store)
+        if wish is not None:
+            self.action_study(wish)
+        elif isinstance(self.screen, BaseScreen):
+            self.screen.say(_("No weak spots: decks/weak-spots.yaml declares them."))
+
     def action_resume(self) -> None:
         """Take the paused session up again."""
         session, self.paused = self.paused, None
@@ -201,10 +210,10 @@ class QuizApp(App[None]):
         self.push_screen(EditorScreen(deck=deck))
 
     def action_edit(self, card_id: str) -> None:
-        """Open the form of the card with this id."""
+        """Open the form of the card with this id; of a drill, that of the card it is made of."""
         from quiz.tui.screens.editor import EditorScreen
 
-        self.push_screen(EditorScreen(card_id=card_id))
+        self.push_screen(EditorScreen(card_id=made_of(card_id)))
 
     def action_help(self) -> None:
         """Show all keys, those of the screen below first; or close them again."""
@@ -233,6 +242,7 @@ class QuizApp(App[None]):
             rng=self.rng,
             leech_lapses=self.settings.leech_lapses,
             scheduled=wish.scheduled,
+            minutes=wish.minutes,
         )
 
     def _nothing_to_ask(self) -> None:

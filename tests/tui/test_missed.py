@@ -117,7 +117,7 @@ async def test_groups_go_by_card_deck_weak_spot_and_mistake(desk: Desk) -> None:
         assert headings(learner) == ["Loss spelling", "no weak spot"]
         await learner.press("g")
         assert headings(learner)[0] == "letter missing"
-        await learner.press("g")
+        await learner.press("g", "g")
         assert headings(learner)[0] == "today"
 
 

@@ -36,6 +36,12 @@ def read_id(id: str) -> DrillId | None:
     return DrillId(*parts)
 
 
+def made_of(id: str) -> str:
+    """Return the id of the card that a drill is made of; of any other card its own."""
+    parts = read_id(id)
+    return parts.card if parts else id
+
+
 def is_drill(id: str) -> bool:
     """Return whether this is the id of a drill."""
     return read_id(id) is not None

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from quiz.i18n import N_, _
+from quiz.marking.patterns import said
+from quiz.memory.slips import AVOIDED
 from quiz.tui.missed.mistake_names import mistake_name
 
 if TYPE_CHECKING:
+    from quiz.memory.slips import Slip
     from quiz.memory.store import Miss, Store
 
 GROUPINGS = {
@@ -19,6 +24,7 @@ GROUPINGS = {
     "deck": N_("by deck"),
     "weak": N_("by weak spot"),
     "mistake": N_("by mistake"),
+    "pattern": N_("by slip"),
 }
 """What the answers can be grouped by, and what that is called."""
 
@@ -29,6 +35,7 @@ class Heading:
 
     text: str
     count: int
+    """0 where the text says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +45,25 @@ class Names:
     decks: Mapping[str, str]
     spots: Mapping[str, str]
     today: int
+    slips: Sequence[Slip] = ()
+    """The patterns that are not gone."""
 
     @classmethod
-    def of(cls, store: Store, today: int) -> Names:
+    def of(cls, store: Store, today: int, slips: Sequence[Slip] = ()) -> Names:
         """Read the titles of decks and the names of weak spots."""
         return cls(
             {deck.name: str(deck.title) for deck in store.decks()},
             {spot.id: str(spot.name) for spot in store.weak_spots.values()},
             today,
+            slips,
         )
 
 
 def grouped(misses: Iterable[Miss], by: str, names: Names) -> list[Heading | Miss]:
     """Return headings and answers: newest first in a group; days in turn, else the most first.
 
-    An answer of a card with several weak spots stands under each of them.
+    An answer of a card with several weak spots stands under each of them, and so does one with
+    several slips; by slip, only those that are not gone are there.
     """
     groups: dict[str, list[Miss]] = {}
     keys = _KEYS[by]
@@ -64,8 +75,25 @@ def grouped(misses: Iterable[Miss], by: str, names: Names) -> list[Heading | Mis
         order.sort(key=lambda key: -len(groups[key]))
     rows: list[Heading | Miss] = []
     for key in order:
-        rows += [Heading(key, len(groups[key])), *groups[key]]
+        rows += [Heading(key, 0 if by == "pattern" else len(groups[key])), *groups[key]]
     return rows
+
+
+def heading(rows: Sequence[Heading | Miss], place: int) -> str:
+    """Return the text of the heading over the row at `place`, "" where there is none."""
+    above = (row.text for row in reversed(rows[:place]) if isinstance(row, Heading))
+    return next(above, "")
+
+
+def no_slips() -> Content:
+    """Return what to say where answers were missed, but no slip has a pattern."""
+    head = _("No slip of your own is on the list.")
+    rest = _(
+        "A letter, a word or a name that you mistake is counted here by what it has in common "
+        "with others, until it was right {n} times in a row.",
+        n=AVOIDED,
+    )
+    return Content.assemble((head, "bold"), "\n\n", (rest, "$text-muted"))
 
 
 def day_name(day: int, today: int) -> str:
@@ -94,6 +122,20 @@ def _weak(miss: Miss, names: Names) -> Sequence[str]:
     return [names.spots.get(spot, spot) for spot in spots] or [_("no weak spot")]
 
 
+def _pattern(miss: Miss, names: Names) -> Sequence[str]:
+    return [slip_name(slip) for slip in names.slips if miss.review.id in slip.reviews]
+
+
+def slip_name(slip: Slip) -> str:
+    """Return what a pattern is called, and how often it was made: "-ar for -er: 5 of 9"."""
+    return _(
+        "{pattern}: {made} of {occasions}",
+        pattern=said(slip.pattern),
+        made=slip.made,
+        occasions=slip.occasions,
+    )
+
+
 def _mistake(miss: Miss, names: Names) -> Sequence[str]:
     return [mistake_name(miss.review)]
 
@@ -104,4 +146,5 @@ _KEYS: dict[str, Callable[[Miss, Names], Sequence[str]]] = {
     "deck": _deck,
     "weak": _weak,
     "mistake": _mistake,
+    "pattern": _pattern,
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quiz.i18n import N_, _
 from quiz.marking.letters import SOUNDS
 from quiz.marking.mark import Verdict
+from quiz.marking.patterns import Pattern, said
 from quiz.marking.words import VERDICT_WORDS
 
 if TYPE_CHECKING:
@@ -121,6 +123,17 @@ def mistake_name(review: Review) -> str:
         word = _(VERDICT_WORDS[Verdict(review.verdict)])
         return _("{verdict}, no mistake named", verdict=word)
     return _("rated again by yourself")
+
+
+def pattern_name(pattern: Pattern) -> str:
+    """Return what a pattern is called: "-ar for -er"; of what is no slip, the name of its kind."""
+    named = pattern.is_slip or pattern.given
+    return str(said(pattern)) if named else kind_name(pattern.kind)
+
+
+def mistakes_line(mistakes: Sequence[tuple[Pattern, int]], most: int) -> str:
+    """Return the first `most` mistakes and how often each was made: "-ar for -er ×5 · …"."""
+    return " · ".join(f"{pattern_name(pattern)} ×{times}" for pattern, times in mistakes[:most])
 
 
 def kind_name(kind: str) -> str:

@@ -58,7 +58,7 @@ def one_line(text: str) -> str:
 
 
 def _heading(heading: Heading, width: int) -> Content:
-    count = f" {heading.count}"
+    count = f" {heading.count}" if heading.count else ""
     text = fit(one_line(heading.text), width - len(count)).rstrip()
     return Content.assemble((text, "bold $text-primary"), (count, "$text-muted"))
 

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from quiz.i18n import N_
 from quiz.tui.reading import share_read
 from quiz.tui.screens.base import BaseScreen
+from quiz.tui.widgets.spot_view import SpotView
 from quiz.tui.widgets.study_list import Line, StudyList
 from quiz.tui.widgets.today import empty_advice, problem_line, today
 from quiz.tui.wish import Wish
@@ -31,15 +32,17 @@ class HomeScreen(BaseScreen):
         Binding("f2,n,ㅜ", "new_cards", N_("New cards")),
         Binding("f3,c,ㅊ", "cram", N_("Cram")),
         Binding("f4,m,ㅡ", "app.missed", N_("Missed")),
-        Binding("f5,a,ㅁ", "app.add", N_("Add card")),
+        Binding("f5,a,ㅁ", "app.add", N_("Add")),
+        Binding("f6,w,ㅈ", "app.weakest", N_("Weakest")),
         Binding("q,ㅂ", "app.quit", N_("Quit"), show=False),
     ]
 
     def body(self) -> ComposeResult:
-        """Today's sum, advice where there is nothing to do, the list, the decks' problems."""
+        """Today's sum, advice where there is nothing to do, the list, what to say of its line."""
         yield Static(id="today")
         yield Static(id="advice")
         yield StudyList()
+        yield SpotView()
         yield Static(id="problems")
 
     def on_mount(self) -> None:
@@ -60,7 +63,9 @@ class HomeScreen(BaseScreen):
         self._write("#today", today(counts) if all_told else Content(reading))
         self._write("#advice", Content("") if reading else empty_advice(app.store, counts))
         waiting = app.paused.progress[1] if app.paused else 0
-        self.query_one(StudyList).show(counts, app.store.mastery(), waiting)
+        mastery = app.store.mastery()
+        self.query_one(StudyList).show(counts, mastery, waiting)
+        self.query_one(SpotView).show(app.store, mastery, self.line.wish)
         self._write("#problems", problem_line(len(app.store.problems())))
 
     def _write(self, part: str, content: Content) -> None:
@@ -72,6 +77,10 @@ class HomeScreen(BaseScreen):
     def line(self) -> Line:
         """The line under the cursor."""
         return self.query_one(StudyList).line
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Say more of the weak spot under the cursor."""
+        self.query_one(SpotView).look_at(self.line.wish)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Study what Enter or the mouse chose."""

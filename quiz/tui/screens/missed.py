@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,11 +13,22 @@ from textual.widgets import Static
 from quiz.i18n import N_, _, ngettext
 from quiz.memory.store import Miss
 from quiz.tui.missed.detail import Detail
-from quiz.tui.missed.groups import GROUPINGS, Heading, Names, grouped
+from quiz.tui.missed.groups import (
+    GROUPINGS,
+    Heading,
+    Names,
+    grouped,
+    heading,
+    no_slips,
+    slip_name,
+)
 from quiz.tui.missed.row import draw, titles
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.widgets.virtual_list import GUTTER, VirtualList
 from quiz.tui.wish import Wish
+
+if TYPE_CHECKING:
+    from quiz.memory.slips import Slip
 
 DAYS = (30, 7, 0)
 """How far back the list goes, in turn; 0: all the way."""
@@ -44,6 +55,8 @@ class MissedScreen(BaseScreen):
         self._by = next(iter(GROUPINGS))
         self._days = DAYS[0]
         self._misses: list[Miss] = []
+        self._slips: list[Slip] = []
+        """The patterns that are not gone, where the answers are grouped by them."""
 
     def body(self) -> ComposeResult:
         """The list with its column titles, and the detail."""
@@ -78,13 +91,19 @@ class MissedScreen(BaseScreen):
         """Draw what was read, grouped as chosen."""
         shown = (str(len(self._misses)), self._span(), _(GROUPINGS[self._by]))
         self.head(_("Missed answers"), " · ".join(shown))
-        names = Names.of(self.quiz.store, self.today)
-        cursor = self.rows.cursor
-        self.rows.show(grouped(self._misses, self._by, names), cursor)
-        self.query_one("#columns").display = bool(self._misses)
+        self._slips = self._read_slips() if self._by == "pattern" else []
+        names = Names.of(self.quiz.store, self.today, self._slips)
+        rows = grouped(self._misses, self._by, names)
+        self.rows.show(rows, self.rows.cursor)
+        self.query_one("#columns").display = bool(rows)
         empty = self.query_one("#empty", Static)
-        empty.update(self._advice())
-        empty.display = not self._misses
+        empty.update(no_slips() if self._misses else self._advice())
+        empty.display = not rows
+
+    def _read_slips(self) -> list[Slip]:
+        from quiz.memory.slips import slips_of
+
+        return [slip for slip in slips_of(self.quiz.store) if not slip.gone]
 
     def _span(self) -> str:
         if not self._days:
@@ -121,12 +140,31 @@ class MissedScreen(BaseScreen):
         self.read()
 
     def action_drill(self) -> None:
-        """Ask the cards of all answers shown; the schedule is left alone."""
+        """Ask the cards of all answers shown; the schedule is left alone.
+
+        Grouped by slip: drills for the slip under the cursor.
+        """
+        if self._by == "pattern":
+            self._drill_slip()
+            return
         cards = dict.fromkeys(miss.card.id for miss in self._misses if miss.card)
         if cards:
             self.quiz.action_study(Wish(cards=tuple(cards), cram=True))
         elif self._misses:
             self.say(_("None of these cards is in a deck any more."), "error")
+
+    def _drill_slip(self) -> None:
+        from quiz.memory.drills import drills
+
+        here = next(
+            (s for s in self._slips if slip_name(s) == heading(self.rows.rows, self.rows.cursor)),
+            None,
+        )
+        cards = drills(self.quiz.store, [here]) if here else []
+        if cards:
+            self.quiz.action_study(Wish(cards=tuple(cards)))
+        elif here:
+            self.say(_("No drill can be made of this; its cards come back by themselves."))
 
     def action_edit(self) -> None:
         """Edit the card under the cursor."""

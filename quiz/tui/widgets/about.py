@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from quiz.cards.card import Question
+from quiz.cards.drills.ids import made_of
 from quiz.i18n import _
 from quiz.session import Session
 from quiz.tui.widgets.bars import EMPTY, FULL
@@ -18,17 +20,24 @@ _BAR = 10
 
 
 def progress(session: Session) -> str:
-    """Return "3/20 ━━────": cards that are through, all cards, and the share as a bar."""
+    """Return "3/20 ━━────": cards that are through, all cards, and the share as a bar.
+
+    With a time limit the minutes that are left stand before it.
+    """
     done, left = session.progress
     full = round(_BAR * done / max(done + left, 1))
-    return f"{done}/{done + left}  {FULL * full}{EMPTY * (_BAR - full)}"
+    bar = f"{done}/{done + left}  {FULL * full}{EMPTY * (_BAR - full)}"
+    if session.seconds_left is None:
+        return bar
+    minutes = max(ceil(session.seconds_left / 60), 0)
+    return " · ".join((_("{n} min", n=minutes), bar))
 
 
 def about(question: Question, store: Store, *, session: Session) -> Content:
     """Return the muted line over a question: practice, new or not, its weak spots."""
     spots, card = store.weak_spots, question.card
     parts = [str(spots[name].name) for name in card.weak if name in spots]
-    if store.state(card.id) is None:
+    if store.state(made_of(card.id)) is None:
         parts.insert(0, _("new card"))
     muted = Content.styled(" · ".join(parts), "$text-muted")
     if session.scheduled:
