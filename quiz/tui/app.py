@@ -209,6 +209,12 @@ class QuizApp(App[None]):
 
         self.push_screen(EditorScreen(deck=deck))
 
+    def action_why(self) -> None:
+        """Open the field into which an error is pasted."""
+        from quiz.tui.screens.why import WhyScreen
+
+        self.push_screen(WhyScreen())
+
     def action_edit(self, card_id: str) -> None:
         """Open the form of the card with this id; of a drill, that of the card it is made of."""
         from quiz.tui.screens.editor import EditorScreen

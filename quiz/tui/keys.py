@@ -25,7 +25,7 @@ ROOMS = {
     "quiz.tui.form": N_("Fields and lists"),
 }
 """Where keys are bound, and the title of those that are bound by no screen."""
-ORDER = ("HomeScreen", "QuizScreen", "SummaryScreen", "MissedScreen", "EditorScreen")
+ORDER = ("HomeScreen", "QuizScreen", "SummaryScreen", "MissedScreen", "EditorScreen", "WhyScreen")
 EVERYWHERE = N_("Everywhere")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -36,7 +37,7 @@ _KEPT = ("weak",)
 
 
 class EditorScreen(BaseScreen):
-    """The form of a new card (in `deck`, a name) or of the card `card_id`."""
+    """The form of a new card (in `deck`, a name; begun as `raw`) or of the card `card_id`."""
 
     NAME = N_("Add or edit a card")
     CSS_PATH = "editor.tcss"
@@ -47,12 +48,14 @@ class EditorScreen(BaseScreen):
         Binding("escape", "close", N_("Close")),
     ]
 
-    def __init__(self, deck: str = "", card_id: str = "") -> None:
+    def __init__(
+        self, deck: str = "", card_id: str = "", raw: Mapping[str, object] | None = None
+    ) -> None:
         super().__init__()
         self._deck = deck
         self._card_id = card_id
         self._path: Path | None = None
-        self._draft = Draft()
+        self._draft = Draft.of(raw) if raw else Draft()
         self._asked_to_save = False
 
     @property

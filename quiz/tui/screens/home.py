@@ -34,6 +34,7 @@ class HomeScreen(BaseScreen):
         Binding("f4,m,ㅡ", "app.missed", N_("Missed")),
         Binding("f5,a,ㅁ", "app.add", N_("Add")),
         Binding("f6,w,ㅈ", "app.weakest", N_("Weakest")),
+        Binding("f7,e,ㄷ", "app.why", N_("Why this error?"), show=False),
         Binding("q,ㅂ", "app.quit", N_("Quit"), show=False),
     ]
 
