@@ -23,6 +23,7 @@ FIELDS = (
     Field("free", N_("Variables with any name"), "lines"),
 )
 _HOLE = "[…]"
+_QUOTES = ("'", '"')
 
 
 class Level(NamedTuple):
@@ -66,8 +67,8 @@ class Code(Card):
         rights = (self.code, *self.accept)
         if self.level.name == "block":
             return judge(rights, answer, "code", names, free=self.free)
-        mark = judge(rights, self._filled(answer.strip()), "code", names, free=self.free)
-        given = answer.strip()
+        given = self._typed(answer)
+        mark = judge(rights, self._filled(given), "code", names, free=self.free)
         keys = mark.keys[self.level.start : len(mark.keys) - len(self.code) + self.level.end]
         hopeless = mark.is_unread and not is_attempt(self._piece(), keys or given)
         return replace(
@@ -98,6 +99,18 @@ class Code(Card):
 
     def _piece(self) -> str:
         return self.code[self.level.start : self.level.end]
+
+    def _typed(self, answer: str) -> str:
+        """Return `answer` without what stands round the hole already: quotes, (), a comma."""
+        before, after = self.code[: self.level.start], self.code[self.level.end :]
+        typed = answer.strip()
+        quoted = before[-1:] == after[:1] in _QUOTES
+        if quoted and len(typed) > 2 and typed[0] == typed[-1] in _QUOTES:
+            return typed[1:-1]
+        for following, typed_on in (("(", "()"), (",", ",")):
+            if after.startswith(following):
+                typed = typed.removesuffix(typed_on)
+        return typed
 
     def _filled(self, piece: str) -> str:
         return self.code[: self.level.start] + piece + self.code[self.level.end :]
@@ -143,11 +156,12 @@ def _levels(code: str, token: str) -> Iterator[Level]:
     """Give the levels of `code`, from the least to type; without a token only the block."""
     if token:
         at = code.index(token)
-        yield Level("token", at, at + len(token))
+        yield (asked := Level("token", at, at + len(token)))
         start = code.rfind("\n", 0, at) + 1
         end = code.find("\n", at) if "\n" in code[at:] else len(code)
         start += len(code[start:end]) - len(code[start:end].lstrip())
-        if (start, end) != (0, len(code)):
+        end -= code[start:end].endswith(",")  # it stands behind the hole, not in it
+        if (start, end) not in ((0, len(code)), (asked.start, asked.end)):
             yield Level("line", start, end)
     yield Level("block", 0, len(code))
 

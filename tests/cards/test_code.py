@@ -60,6 +60,37 @@ def test_each_level_is_judged_within_the_whole(level: int, answer: str, verdict:
         assert "".join(piece.given for piece in mark.diff) == mark.given
 
 
+COMPILE = """\
+model.compile(
+    optimizer=Adam(),
+    loss="mse",
+)"""
+
+
+@pytest.mark.parametrize(
+    ("token", "level", "answers"),
+    [
+        ("mse", 0, ("mse", "'mse'", '"mse"')),
+        ("mse", 1, ('loss="mse"', "loss='mse',")),
+        ("Adam", 0, ("Adam", "Adam()")),
+        ("compile", 0, ("compile", "compile()")),
+        ("optimizer=Adam()", 0, ("optimizer=Adam()", "optimizer=Adam(),")),
+    ],
+)
+def test_what_stands_round_the_hole_may_be_typed_too(
+    token: str, level: int, answers: tuple[str, ...]
+) -> None:
+    cards, _ = made(answer=COMPILE, token=token)
+    for answer in answers:
+        mark = cards[level].mark(cards[level].question(0), answer, NAMES)
+        assert mark.verdict is Verdict.RIGHT, answer
+
+
+def test_a_token_that_is_its_line_is_asked_once() -> None:
+    cards, _ = made(answer=COMPILE, token="optimizer=Adam()")
+    assert [card.id for card in cards] == ["scale-token", "scale"]
+
+
 def test_free_variables_may_have_any_name_in_the_block() -> None:
     cards, _ = made(free=["scaler"])
     (card,) = cards
