@@ -51,6 +51,8 @@ class Card(ABC):
     KIND: ClassVar[str]
     GENERATED: ClassVar[bool] = False
     """Whether each seed gives other numbers, and may expose other misconceptions."""
+    ACCEPTS: ClassVar[bool] = True
+    """Whether its deck can keep another right answer."""
 
     id: str
     """Never changes; "" while the deck gives none (it is minted when first remembered)."""

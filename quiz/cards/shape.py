@@ -24,7 +24,7 @@ from quiz.text import Text, both, clean
 LABEL = N_("Shapes: fresh numbers each time")
 FIELDS = (
     ASK,
-    Field("code", N_("Code"), "text", required=True),
+    Field("code", N_("Code"), "code", required=True),
     Field("asked", N_("What is asked"), "line", required=True, choices=ASKED),
     Field("draw", N_("Numbers to draw"), "lines"),
     Field("where", N_("Conditions"), "lines"),
@@ -48,6 +48,7 @@ class Shape(Card):
 
     KIND: ClassVar[str] = "shape"
     GENERATED: ClassVar[bool] = True
+    ACCEPTS: ClassVar[bool] = False
 
     template: Template
 
@@ -188,7 +189,7 @@ def _note(visit: Visit, altered: Rules | None = None) -> Text:
         return visit.labels.why
     found = visit.trace()
     parted = parting(found, visit.trace(altered)) if altered else Text()
-    return joined(text for text in (parted, told(found)) if text)
+    return joined(text for text in (parted, told(found, params=visit.asked == "params")) if text)
 
 
 def read(fields: Fields, common: Common) -> list[Card]:

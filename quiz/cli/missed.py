@@ -68,7 +68,7 @@ def _as_dict(miss: Miss) -> dict[str, object]:
         "verdict": review.verdict,
         "rating": review.rating,
         "typed": review.typed,
-        "right": str(card.solution()) if card else None,
+        "right": str(miss.right) if card else None,
         "ask": str(card.question(review.seed).ask) if card else None,
         "mistake": mistake and {"kind": mistake.kind, "text": sentence(mistake).as_dict()},
         "weak": list(card.weak) if card else [],
@@ -84,7 +84,7 @@ def _print(misses: list[Miss]) -> None:
             f"{local_time(miss.review):%m-%d %H:%M}",
             one_line(miss.review.typed) or "∅",
             "→",
-            one_line(str(miss.card.solution())) if miss.card else "?",
+            one_line(str(miss.right)) if miss.card else "?",
             miss.review.card,
         )
         for miss in misses

@@ -228,7 +228,7 @@ class Conversation:
     def _do_accept(self) -> None:
         def accept() -> bool:
             question, mark = self._session.question, self._session.mark
-            if not (question and mark and mark.given) or mark.is_unread:
+            if not (question and mark and mark.given and question.card.ACCEPTS) or mark.is_unread:
                 return False
             if not self._session.overrule(True):
                 return False

@@ -56,7 +56,7 @@ def say_mark(session: Session) -> None:
         print(_("Try once more; Enter alone shows the answer."))
         return
     if mark is None or mark.verdict is not Verdict.RIGHT:
-        say_answer(str(question.card.solution()))
+        say_answer(str(question.card.solution_of(question)))
     if mark and mark.verdict is not Verdict.RIGHT and any(p.op == "same" for p in mark.diff):
         print(spoken_diff(mark.diff))
     if question.card.why:
@@ -111,5 +111,6 @@ def say_summary(session: Session) -> None:
     for result in session.results:
         if result.missed:
             given = result.first.given if result.first else ""
-            texts = (str(result.question.ask), given or "∅", str(result.question.card.solution()))
+            answer = result.question.card.solution_of(result.question)
+            texts = (str(result.question.ask), given or "∅", str(answer))
             print("  {}: {} → {}".format(*map(one_line, texts)))

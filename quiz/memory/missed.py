@@ -21,6 +21,13 @@ class Miss(NamedTuple):
     review: Review
     card: Card | None
 
+    @property
+    def right(self) -> Text | None:
+        """The right answer to the question as it was asked, None where the card is in no deck."""
+        if self.card is None:
+            return None
+        return self.card.solution_of(self.card.question(self.review.seed))
+
 
 class BadLine(NamedTuple):
     """A line of the log that makes no sense; `number` counts from 1."""

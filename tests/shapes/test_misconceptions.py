@@ -88,9 +88,11 @@ def test_the_note_says_where_the_misconception_parts_from_the_truth() -> None:
     card = next(card for card in shape_cards() if card.id == "shape-conv-stack")
     visit = card.visit(0)
     answer = next(a for one, a in wrong_answers(visit) if one.id == "pool-stride-one")
-    first, *rest = marked(card, 0, answer).note.en.splitlines()
-    assert first.startswith("Step 2: ")
-    assert " — not " in first
+    where, right, wrong, *rest = marked(card, 0, answer).note.en.splitlines()
+    assert where == "At step 2:"
+    assert right.strip().startswith("✓ height, width: floor")
+    assert wrong.strip().startswith("✗ height, width: floor")
+    assert right.split()[-1] != wrong.split()[-1]
     assert any(line.startswith("3  Conv2D") for line in rest)
 
 

@@ -57,7 +57,7 @@ class Detail(VerticalScroll, can_focus=False):
 
 def mark_of(review: Review, question: Question, store: Store) -> Mark:
     """Return the mark that was given: verdict and mistake of the log, the rest judged anew."""
-    mark = Mark(Verdict.WRONG, review.typed, str(question.card.solution()))
+    mark = Mark(Verdict.WRONG, review.typed, str(question.card.solution_of(question)))
     if review.typed and question.input in _WRITTEN:
         mark = question.card.mark(question, _answer(review.typed, question), store.names)
     verdict = Verdict(review.verdict) if review.verdict in list(Verdict) else Verdict.WRONG

@@ -98,6 +98,8 @@ NAMES = {
     "words extra": N_("words too many"),
     "words in another order": N_("words in another order"),
     "number in text": N_("another number"),
+    # shapes
+    "misconception": N_("a misconception about shapes"),
     # options, steps and lists
     "option": N_("wrong option"),
     "options missing": N_("right options not chosen"),

@@ -68,7 +68,7 @@ def _answer(miss: Miss, width: int, today: int) -> Content:
     cells = (
         "",
         one_line(review.typed) or "—",
-        one_line(str(miss.card.solution())) if miss.card else review.card,
+        one_line(str(miss.right)) if miss.card else review.card,
         str(sentence(review.mistake)) if review.mistake else "",
         f"{local_time(review):{'%H:%M' if review.day == today else '%m-%d'}}",
     )

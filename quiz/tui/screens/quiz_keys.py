@@ -83,7 +83,7 @@ def fits(session: Session, action: str, parameters: tuple[object, ...] = ()) -> 
         return mark is not None and (mark.verdict is Verdict.RIGHT) is not parameters[0]
     if action == "accept":
         typed = question.input in (Input.LINE, Input.CODE)
-        return mark is not None and typed and _is_new_answer(mark)
+        return mark is not None and typed and question.card.ACCEPTS and _is_new_answer(mark)
     return True
 
 

@@ -185,7 +185,7 @@ def details(
 
 def _solution(question: Question, mark: Mark | None) -> Content:
     """Return the right answer, unless the screen shows it already."""
-    solution = str(question.card.solution())
+    solution = str(question.card.solution_of(question))
     if question.input is Input.CHOICE:
         return Content("")
     if mark is not None and mark.verdict is Verdict.RIGHT and mark.given == solution:

@@ -68,7 +68,7 @@ def _misses(misses: list[Result], width: int) -> Iterator[Content]:
         "    ",
         (" · ".join(answer or "∅" for answer in given), "$text-error"),
         ("  →  ", "$text-muted"),
-        (_one_line(str(question.card.solution())), "$text-success"),
+        (_one_line(str(question.card.solution_of(question))), "$text-success"),
     ).truncate(width, ellipsis=True)
 
 

@@ -64,7 +64,7 @@ class Sheet(VerticalScroll, can_focus=False):
     def judged(self, question: Question, mark: Mark, *, leech: bool) -> None:
         """Show the verdict on the answer, and all there is to learn from it."""
         self._open.shut()
-        self._open.judged(str(question.card.solution()).splitlines())
+        self._open.judged(str(question.card.solution_of(question)).splitlines())
         self._feedback.judged(question, mark, leech=leech)
         self.call_after_refresh(self._look_at_feedback)
 
