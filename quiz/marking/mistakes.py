@@ -74,6 +74,7 @@ _SENTENCES = {
     "code line extra": N_("A line too many: {line}"),
     "code order": N_("The lines are right, their order is not: {line} comes at another place"),
     "code import missing": N_("The import of {name} is missing"),
+    "code import late": N_("{name} is used before it is imported"),
     "code import order": N_("{name} must be imported before what it makes importable"),
     "code leak": N_("{given} on the test set leaks: there it is {expected}"),
     "code variable": N_("{given} is another variable; here it is {expected}"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from keyword import iskeyword
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +23,15 @@ X_train = scaler.fit_transform(X_train)
 X_test = scaler.transform(X_test)"""
 FIT = "model.fit(X, y, epochs=5, validation_data=(X_val, y_val), class_weight={0: 1, 1: 10})"
 SPLIT = "X_train, X_test = train_test_split(X, test_size=0.2, random_state=42)"
+
+
+IMPORTED = [
+    "from imblearn.over_sampling import SMOTE\nX, y = SMOTE(random_state=42).fit_resample(X, y)",
+    "model = keras.Sequential([keras.Input(shape=(8,)), layers.MaxPooling1D(2)])",
+    "from sklearn.model_selection import GridSearchCV\nsearch = GridSearchCV(SVC(), grid, cv=5)",
+    "stop = keras.callbacks.EarlyStopping(monitor='val_loss', patience=5)",
+    "y = y.reshape(-1, 1)\nlabels = np.argmax(y, axis=1)",
+]
 
 
 def mark(right: str, answer: str, free: tuple[str, ...] = ()) -> Mark:
@@ -70,6 +81,9 @@ def mark(right: str, answer: str, free: tuple[str, ...] = ()) -> Mark:
         ("s = GridSearchCV(SVC(), grid, cv=5)", "s = GridSearchCV(SVC(), grid)"),
         ("s = GridSearchCV(SVC(), grid)", "model = SVC()\ns = GridSearchCV(model, grid)"),
         ("f = lambda x: x + 1", "f = lambda value: value + 1"),
+        ("scale = 1 / 255", "scale = 1. / 255"),
+        ("t = g.flow_from_directory('data/train')", "t = g.flow_from_directory('data/train/')"),
+        ("if name not in users:\n    f()", "if not name in users.keys():\n    f()"),
         ("grid = {'C': [1, 10]}", "grid = dict(C=[1, 10])"),
         ("d = {'depth': randint(3, 10)}", "d = {'depth': randint(low=3, high=10)}"),
         (SPLIT, SPLIT + "\nprint(X_train.shape)"),
@@ -105,6 +119,11 @@ def test_what_does_the_same_is_right(right: str, answer: str) -> None:
         ("def f(item_id: int): return item_id", "def f(item_id: str): return item_id"),
         ("f = f1_score(y, p, average='macro')", "f = f1_score(y, p, 'macro')"),
         ("m = DecisionTreeClassifier(max_depth=3)", "m = DecisionTreeClassifier(3)"),
+        ("import joblib\njoblib.dump(s, 'f')", "joblib.dump(s, 'f')\nimport joblib"),
+        ("from sklearn.metrics import f1_score\na = f1_score(y, p)",
+         "a = f1_score(y, p)\nfrom sklearn.metrics import f1_score"),
+        ("keras.Input(shape=(8,))", "keras.Input(shape=(8))"),
+        ("@app.get('/items')\ndef f(): return 1", "@app.get('/items/')\ndef f(): return 1"),
         ("model.load_weights('w')", "model = model.load_weights('w')"),
         ("a, b = b, a", "a = b\nb = a"),
         ("X = df.drop('y', inplace=True)\ny = df['y']",
@@ -119,6 +138,26 @@ def test_what_does_the_same_is_right(right: str, answer: str) -> None:
 )  # fmt: skip
 def test_what_does_another_thing_is_not_right(right: str, answer: str) -> None:
     assert mark(right, answer).verdict is not Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("right", "answer", "words"),
+    [
+        ("m = keras.Sequential([keras.Input(shape=(4,))])",
+         "m = kers.Sequential([keras.Input(shape=(4,))])", "‘a’ is missing"),
+        ("keras.Input(shape=(8,))", "keras.Input(shape=(8))",
+         "8 without a comma is no tuple: (8,)"),
+        ("y = df['target']", "y = df[target]", "A string needs its quotes: 'target'"),
+        ("model.fit(X_train, y_train, epochs=10, validation_data=(X_val, y_val))",
+         "model.fit(X_train, y_train, epochs=10, vlidation_data=(X_val, y_val))",
+         "An argument is misspelled: vlidation_data for validation_data"),
+    ],
+)  # fmt: skip
+def test_one_misspelled_name_is_one_slip(right: str, answer: str, words: str) -> None:
+    judged = mark(right, answer)
+    assert judged.verdict is Verdict.SLIP
+    assert judged.mistake
+    assert sentence(judged.mistake).en == words
 
 
 @pytest.mark.parametrize(
@@ -140,6 +179,20 @@ def test_variables_that_nobody_asked_for_may_be_called_made_or_left_out(
     right: str, answer: str, free: tuple[str, ...]
 ) -> None:
     assert mark(right, answer, free).verdict is Verdict.RIGHT
+
+
+@given(st.data())
+@settings(deadline=None)
+def test_a_letter_left_out_of_any_name_is_a_slip_however_much_hangs_on_it(
+    data: st.DataObject,
+) -> None:
+    right = data.draw(st.sampled_from(IMPORTED))
+    names = [m for m in re.finditer(r"[A-Za-z_]{4,}", right) if not iskeyword(m[0])]
+    name = data.draw(st.sampled_from(names))
+    at = data.draw(st.integers(name.start() + 1, name.end() - 2))
+    judged = mark(right, right[:at] + right[at + 1 :])
+    assert judged.verdict is Verdict.SLIP
+    assert "".join(piece.given for piece in judged.diff) == right[:at] + right[at + 1 :]
 
 
 CALLS = [COMPILE, FIT, SPLIT, "x = layers.Conv2D(32, (3, 3), padding='same')(inputs)"]

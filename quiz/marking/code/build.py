@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from itertools import accumulate
 
 from quiz.marking.code.calls import call
-from quiz.marking.code.forms import comparison, length_of
+from quiz.marking.code.forms import as_float, comparison, length_of, path_form
+from quiz.marking.code.places import Places
 from quiz.marking.code.real import USUAL, canonical, class_called, imported, module_of
 from quiz.marking.code.sequential import gathered
 from quiz.marking.code.signatures import Signature, method, signature
@@ -23,8 +23,7 @@ class Builder:
 
     def __init__(self, code: str, tree: ast.Module) -> None:
         self.code = code
-        self._starts = [0, *accumulate(map(len, code.splitlines(keepends=True)))]
-        self._lines = code.splitlines()
+        self._span = Places(code).span
         self.names = imported(tree)
         """What the imports bind, by the name they give it."""
         self._bound = USUAL | self.names
@@ -37,18 +36,6 @@ class Builder:
         terms = gathered(one_form(self._term(line) for line in lines))
         parts = tuple((str(place), line) for place, line in enumerate(terms))
         return Term("body", "", parts, *self._span(lines[0] if lines else node))
-
-    def _span(self, node: ast.AST) -> tuple[int, int]:
-        if not isinstance(node, ast.expr | ast.stmt | ast.keyword | ast.arg):
-            return 0, 0
-        end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or 0
-        return self._at(node.lineno, node.col_offset), self._at(end_line, end_column)
-
-    def _at(self, line: int, column: int) -> int:
-        """Return the place in characters of a column, which Python counts in UTF-8 bytes."""
-        text = self._lines[line - 1]
-        inside = column if text.isascii() else len(text.encode()[:column].decode("utf-8", "ignore"))
-        return self._starts[line - 1] + inside
 
     def _term(self, node: ast.AST) -> Term:
         start, end = self._span(node)
@@ -63,7 +50,7 @@ class Builder:
                 return self._attribute(node, start, end)
             case ast.Constant():
                 value = node.value
-                plain = value.removeprefix("./") if isinstance(value, str) else value
+                plain = path_form(value) if isinstance(value, str) else value
                 return Term("constant", plain, (), start, end)
             case ast.Call():
                 return self._call(node, start, end)
@@ -75,6 +62,9 @@ class Builder:
                 self._learn(node)
             case ast.BinOp():
                 return self._operation(node, start, end)
+            case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(ops=[ast.In()]) as inside):
+                pair = self._term(inside.left), self._term(inside.comparators[0])
+                return comparison("NotIn", *pair, start, end)
             case ast.Compare(left=left, ops=[sign], comparators=[right]):
                 pair = self._term(left), self._term(right)
                 return comparison(type(sign).__name__, *pair, start, end)
@@ -145,8 +135,8 @@ class Builder:
         commutes = isinstance(node.op, ast.Add | ast.Mult)
         if commutes and isinstance(left.value, int | float) and left.kind == "constant":
             left, right = right, left
-        if isinstance(node.op, ast.Div) and type(right.value) is int:
-            right = right._replace(value=float(right.value))
+        if isinstance(node.op, ast.Div):
+            left, right = as_float(left), as_float(right)
         sign = type(node.op).__name__
         return Term("operation", sign, (("left", left), ("right", right)), start, end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from quiz.marking.code.forms import one_form, without_own_default
+from quiz.marking.code.forms import as_float, one_form, without_own_default
 from quiz.marking.code.keras_words import word_of
 from quiz.marking.code.signatures import Signature, signature
 from quiz.marking.code.term import Term
@@ -84,10 +84,11 @@ def _meant(key: str, value: Term, takes: Signature | None) -> Term:
         return Term("Tuple", (), parts, value.start, value.end)
     if key in _LISTED and value.kind == "List":
         return value._replace(kind="Tuple")
-    if key in _TUPLES and type(value.value) is int:
+    of_numpy = takes is None or takes.name.startswith("numpy.")
+    if key in _TUPLES and of_numpy and type(value.value) is int:
         return Term("Tuple", (), (("elts 0", value),), value.start, value.end)
     if key == "class_weight":
-        return value._replace(parts=tuple((name, _float(part)) for name, part in value.parts))
+        return value._replace(parts=tuple((name, as_float(part)) for name, part in value.parts))
     return _dtype(value) if key == "dtype" else word_of(key, value)
 
 
@@ -97,10 +98,6 @@ def _dtype(value: Term) -> Term:
     if known or (value.kind == "real" and str(value.value).startswith("numpy.")):
         return value._replace(kind="constant", value=_DTYPES.get(name, name))
     return value
-
-
-def _float(value: Term) -> Term:
-    return value._replace(value=float(value.value)) if type(value.value) is int else value
 
 
 def _literal(node: ast.expr) -> Term:

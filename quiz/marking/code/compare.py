@@ -65,6 +65,10 @@ class Comparer:
             yield from self._arguments(right, given)
         elif right.kind == given.kind == "constant":
             yield self._constant(right, given)
+        elif right.kind == "constant" and given.kind == "name" and right.value == given.value:
+            yield self._without("quotes missing", right, given)
+        elif right.kind == "Tuple" and [part.same(given) for _, part in right.parts] == [True]:
+            yield self._without("comma", right, given)
         else:
             yield self._instead("value", right, given)
 
@@ -221,6 +225,13 @@ class Comparer:
         if found := slip(given, right):
             return Difference(found, start, at.end, right, "slip")
         return Difference(Mistake("value", values), start, at.end, right, "wrong")
+
+    def _without(self, sign: str, right: Term, given: Term) -> Difference:
+        """A string without its quotes, or a tuple of one without its comma: it was known."""
+        values = {"given": self._text(given), "expected": self._source(right)}
+        return Difference(
+            Mistake(sign, values), given.start, given.end, self._source(right), "slip"
+        )
 
     def _constant(self, right: Term, given: Term) -> Difference:
         ours, theirs = right.value, given.value

@@ -67,10 +67,30 @@ def length_of(term: Term, start: int, end: int) -> Term:
 
 def comparison(sign: str, left: Term, right: Term, start: int, end: int) -> Term:
     """Return a comparison; 0.5 < x is x > 0.5, and the constant stands at the right of ==."""
+    if sign in ("In", "NotIn") and (of := _keys_of(right)):
+        right = of
     mirror = sign in ("Lt", "LtE") or (left.kind == "constant" and right.kind != "constant")
     if mirror and sign in _MIRRORED:
         left, right, sign = right, left, _MIRRORED[sign]
     return Term("comparison", sign, (("left", left), ("right", right)), start, end)
+
+
+def _keys_of(term: Term) -> Term | None:
+    """Return d of d.keys(), None for another term."""
+    function = term.parts[0][1] if term.kind == "call" and len(term.parts) == 1 else None
+    is_keys = function and function.kind == "attribute" and function.value == "keys"
+    return function.parts[0][1] if function and is_keys else None
+
+
+def as_float(term: Term) -> Term:
+    """Return a whole number as the float that a division makes of it; another term as it is."""
+    return term._replace(value=float(term.value)) if type(term.value) is int else term
+
+
+def path_form(text: str) -> str:
+    """Return a path as "data/train", not "./data/train/"; another text as it is."""
+    text = text.removeprefix("./")
+    return text.rstrip("/") if "/" in text and not text.startswith("/") else text
 
 
 def without_own_default(key: str, value: Term, given: dict[str, Term], takes: Signature) -> bool:

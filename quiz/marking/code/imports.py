@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from quiz.marking.code.difference import slip
@@ -31,6 +32,17 @@ def import_mistakes(
     for place, whole in enumerate(wholes):
         if whole.startswith(_FIRST) and any("Halving" in one for one in wholes[:place]):
             yield Mistake("code import order", {"name": whole}), False
+
+
+def imported_late(tree: ast.Module) -> Iterator[str]:
+    """Give the names that a line of `tree` uses before another imports them."""
+    used: set[str] = set()
+    for line in tree.body:
+        if isinstance(line, ast.Import | ast.ImportFrom):
+            bound = [(one.asname or one.name).partition(".")[0] for one in line.names]
+            yield from (name for name in bound if name in used)
+        elif not isinstance(line, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            used |= {name.id for name in ast.walk(line) if isinstance(name, ast.Name)}
 
 
 def _does_for(whole: str, given: str, alone: bool) -> bool:

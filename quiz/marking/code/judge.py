@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from quiz.marking.code.build import Builder
-from quiz.marking.code.compare import Comparer
 from quiz.marking.code.difference import Difference
-from quiz.marking.code.imports import import_mistakes
-from quiz.marking.code.inlined import inlined
+from quiz.marking.code.differences import Right
 from quiz.marking.code.parse import Broken, parse, plain
-from quiz.marking.mark import Mark, Mistake, Names, Piece, Verdict
+from quiz.marking.mark import Mark, Names, Piece, Verdict
 from quiz.marking.spelling import several
 
 _SAID = 3
@@ -40,30 +37,8 @@ def mark_code(
     theirs = parse(given)
     if isinstance(theirs, Broken):
         return _broken(right, given, theirs)
-    ours, yours = Builder(right, tree), Builder(given, theirs)
-    found = Comparer(right, given, names, frozenset(free)).compare(ours.body, yours.body)
-    if any(one.degree != "slip" for one in found) and _same_inlined(ours, yours, names, free):
-        found = []
-    if imports and all(one.degree == "slip" for one in found):
-        alone = not ours.body.parts
-        wrong = import_mistakes(ours.names, yours.names, alone=alone)
-        found += [_of_import(mistake, slips) for mistake, slips in wrong]
-    return _mark(right, given, found)
-
-
-def _same_inlined(ours: Builder, yours: Builder, names: Names, free: Sequence[str]) -> bool:
-    """Return whether the codes are the same but for variables that are made and used once."""
-    asked = {str(term.value) for term in ours.body.within() if term.kind == "name"} - set(free)
-    right = inlined(ours.body, lambda name: name in free)
-    given = inlined(yours.body, lambda name: name not in asked)
-    if right == ours.body and given == yours.body:
-        return False
-    return not Comparer(ours.code, yours.code, names, frozenset(free)).compare(right, given)
-
-
-def _of_import(mistake: Mistake, slips: bool) -> Difference:
-    line = f"import {mistake.values['name']}\n" if mistake.kind == "code import missing" else ""
-    return Difference(mistake, 0, 0, line, "slip" if slips else "wrong")
+    compared = Right(right, tree, names, free, imports=imports)
+    return _mark(right, given, compared.differences(given, theirs))
 
 
 def _mark(right: str, given: str, found: list[Difference]) -> Mark:

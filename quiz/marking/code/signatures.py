@@ -81,14 +81,16 @@ def full_name(last: str) -> str | None:
 def method(owner: str | None, name: str, keywords: frozenset[str]) -> Signature | None:
     """Return the method `name` of the class `owner` (dotted; None: unknown).
 
-    Of an unknown owner where all methods of that name that know `keywords` take the same.
+    Of an unknown owner where all methods of that name that know most of `keywords` (one may be
+    misspelled) take the same.
     """
     if owner:
         return signature(f"{owner}.{name}") or _inherited(owner, name)
     known = [signature(one) for one in _by_last().get(name, ()) if _is_method(one)]
-    found = [one for one in known if one and (one.open or keywords <= one.known)]
-    closed = [one for one in found if keywords <= one.known] or found
-    return closed[0] if len({one.positional for one in closed}) == 1 else None
+    sure = [one for one in known if one]
+    most = max((len(keywords & one.known) for one in sure), default=0)
+    found = [one for one in sure if len(keywords & one.known) == most]
+    return found[0] if len({one.positional for one in found}) == 1 else None
 
 
 def _inherited(owner: str, name: str) -> Signature | None:

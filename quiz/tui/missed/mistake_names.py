@@ -78,6 +78,7 @@ NAMES = {
     "code line extra": N_("line too many"),
     "code order": N_("lines in the wrong order"),
     "code import missing": N_("import missing"),
+    "code import late": N_("import too late"),
     "code import order": N_("import too late"),
     "code leak": N_("fitted on the test set"),
     "code variable": N_("another variable"),
