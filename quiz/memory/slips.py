@@ -1,7 +1,8 @@
 """The learner's own slips by pattern: how often each was made, and whether it is gone.
 
-A pattern is gone when the last AVOIDED answers that gave occasion for it were right at the first
-try, those to each card among them in which it was made.
+A pattern is gone when AVOIDED occasions passed since it was made last, and every card on which it
+was made was right since. An occasion passes when a card in which it could be made is right at the
+first try, and was not answered before on that day: what was just read is no proof.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from quiz.memory.store import Store
 
 AVOIDED = 4
-"""Occasions in a row that must pass without a slip before it is gone."""
+"""Occasions that must pass without a slip before it is gone."""
 
 
 class Slip(NamedTuple):
@@ -35,7 +36,7 @@ class Slip(NamedTuple):
     occasions: int
     """Answers to cards in which it could be made, these among them."""
     avoided: int
-    """How many of them were right at the first try since it was made last."""
+    """How many occasions passed since it was made last."""
     gone: bool
 
     @property
@@ -140,7 +141,7 @@ class _Answers:
         return self._counts.get(card, 0)
 
     def right_since(self, card: str, review: str) -> int:
-        """Return how often it was right at the first try after `review`."""
+        """Return on how many days it was right at once after `review`."""
         right = self._right.get(card, [])
         return len(right) - bisect_right(right, review)
 
@@ -173,13 +174,15 @@ class _Answers:
     def _by_card(self) -> tuple[dict[str, int], dict[str, list[str]]]:
         counts: dict[str, int] = {}
         right: dict[str, list[str]] = {}
-        for id, review, missed in self._db.execute(
+        before = None
+        for id, review, day, missed in self._db.execute(
             """
-            select card, id, missed from reviews
+            select card, id, day, missed from reviews
             where deed = 'answer' and not undone order by card, id
             """
         ):
             counts[id] = counts.get(id, 0) + 1
-            if not missed:
+            is_first, before = (id, day) != before, (id, day)
+            if is_first and not missed:
                 right.setdefault(id, []).append(review)
         return counts, right

@@ -26,11 +26,11 @@ def learner(world: World) -> World:
     return world
 
 
-def write(world: World, card: str, typed: str) -> Review:
-    """Answer `card` with `typed`, as a session would write it."""
+def write(world: World, card: str, typed: str, *, days: int = 1) -> Review:
+    """Answer `card` with `typed` some days later, as a session would write it."""
     right = (NAMES | LOSSES)[card]
     mark = judge([right], typed, "names", world.store.names)
-    world.wait(seconds=60)
+    world.wait(days=days)
     fine = typed == right
     more: dict[str, Any] = {"verdict": str(mark.verdict), "mistake": mark.mistake, "typed": typed}
     return world.answer(card, 3 if fine else 1, **more)
@@ -82,6 +82,14 @@ def test_it_is_not_gone_while_a_card_it_was_made_on_was_not_right_since(learner:
     assert not found(learner)["-ar for -er"].gone
     write(learner, "robust", "RobustScaler")
     assert found(learner)["-ar for -er"].gone
+
+
+def test_to_copy_what_was_just_shown_is_no_proof(learner: World) -> None:
+    for _time in range(AVOIDED + 1):
+        write(learner, "robust", "RobustScalar")
+        write(learner, "robust", "RobustScaler", days=0)
+    write(learner, "robust", "RobustScaler", days=0)
+    assert found(learner)["-ar for -er"].avoided == 0
 
 
 def test_a_wrong_answer_of_another_sort_proves_nothing(learner: World) -> None:

@@ -90,7 +90,7 @@ def no_slips() -> Content:
     head = _("No slip of your own is on the list.")
     rest = _(
         "A letter, a word or a name that you mistake is counted here by what it has in common "
-        "with others, until it was right {n} times in a row.",
+        "with others, until you were right at once {n} times.",
         n=AVOIDED,
     )
     return Content.assemble((head, "bold"), "\n\n", (rest, "$text-muted"))
