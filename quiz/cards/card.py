@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
+from quiz.cards.dtype_first import DtypeFirst
 from quiz.marking.mark import Mark, Names
 from quiz.text import Text
 
@@ -49,10 +50,10 @@ class Card(ABC):
     """One schedulable thing. Subclasses are the kinds; each has `read` (see `quiz.cards.kinds`)."""
 
     KIND: ClassVar[str]
-    GENERATED: ClassVar[bool] = False
-    """Whether each seed gives other numbers, and may expose other misconceptions."""
     ACCEPTS: ClassVar[bool] = True
     """Whether its deck can keep another right answer."""
+    GENERATED: ClassVar[bool] = False
+    """Whether each seed gives other numbers, and may expose other misconceptions."""
 
     id: str
     """Never changes; "" while the deck gives none (it is minted when first remembered)."""
@@ -69,6 +70,8 @@ class Card(ABC):
     """Where it begins in its file, from 1."""
     opens_after: str = ""
     """The id of the card that must hold before this one is begun; "": none."""
+    dtype_first: DtypeFirst | None = None
+    """The dtype of the data it shows, which is asked before it while that is no habit yet."""
 
     @abstractmethod
     def question(self, seed: int) -> Question:

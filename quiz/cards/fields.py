@@ -36,5 +36,5 @@ SHARED = (
     Field("tags", N_("Tags"), "lines"),
 )
 """What every kind has after its own fields."""
-UNSEEN = ("id", "kind")
+UNSEEN = ("id", "kind", "dtype_first")
 """Keys every card may have that no form shows."""

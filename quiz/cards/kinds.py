@@ -19,7 +19,7 @@ from quiz.cards.reading import Common, Fields, did_you_mean
 from quiz.text import both
 
 DEFAULT = "typed"
-_NO_KINDS = {"__init__", "card", "fields", "kinds", "problem", "reading"}
+_NO_KINDS = {"__init__", "card", "dtype_first", "fields", "kinds", "problem", "reading"}
 
 
 class Kind(NamedTuple):

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypedDict
 
+from quiz.cards import dtype_first
+from quiz.cards.dtype_first import DtypeFirst
 from quiz.cards.problem import Problem, quoted
 from quiz.text import Text, both, clean, nfc
 
@@ -26,6 +28,7 @@ class Common(TypedDict):
     weak: tuple[str, ...]
     tags: tuple[str, ...]
     line: int
+    dtype_first: DtypeFirst | None
 
 
 class Fields:
@@ -60,6 +63,7 @@ class Fields:
             "weak": self.lines("weak") if "weak" in raw else weak,
             "tags": self.lines("tags") if "tags" in raw else tags,
             "line": self.at,
+            "dtype_first": dtype_first.read(self) if dtype_first.KEY in raw else None,
         }
 
     def line(self, key: str) -> str:
@@ -123,6 +127,16 @@ class Fields:
     def options(self, key: str) -> tuple[tuple[Text, Text], ...]:
         """Return the value of `key`: a list of options, each its text and why it is wrong."""
         return tuple(self._option(key, value) for value in self._list(key))
+
+    def part(self, key: str) -> Fields | None:
+        """Return the value of `key`, a mapping, as Fields whose problems are among these."""
+        value = self.raw.get(key)
+        if not isinstance(value, dict):
+            self._wrong_type(key, value, both("a mapping"))
+            return None
+        part = Fields(value, self.file, getattr(value, "line", self.at))
+        part.problems = self.problems
+        return part
 
     def text_of(self, key: str, value: object) -> Text:
         """Return `value`, found at `key`, as a text."""

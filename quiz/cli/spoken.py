@@ -89,6 +89,9 @@ def spoken_diff(diff: tuple[Piece, ...]) -> str:
 
 def say_ratings(session: Session) -> None:
     """Print the ratings that may be given, with the days until the card comes back."""
+    if not session.allowed:
+        print(_("Enter: next"))
+        return
     preview = session.preview if session.scheduled else {}
     offered = [
         f"{rating.value} {_(RATING_WORDS[rating])}"

@@ -26,12 +26,13 @@ def report(store: Store, *, as_json: bool) -> None:
     """Print the weak spots, the weakest first."""
     found = spots(store, store.mastery())
     if as_json:
-        print_json({id: _as_dict(spot) for id, spot in found.items()})
+        print_json({id: _as_dict(spot) | _habit(store, id) for id, spot in found.items()})
     elif not found:
         print(_("No weak spots: decks/weak-spots.yaml declares them."))
     else:
         ordered = sorted(found.values(), key=lambda spot: spot.mastery.recall)
         print_columns([_row(spot) for spot in ordered])
+        _print_habit(store)
         _print_mistakes(ordered)
 
 
@@ -73,6 +74,26 @@ def _print_mistakes(found: list[Spot]) -> None:
             )
         )
         print_columns(rows)
+
+
+def _print_habit(store: Store) -> None:
+    if habit := store.dtype_habit():
+        print()
+        print(
+            _(
+                "dtype first: {right} of {until} right in a row",
+                right=habit.right,
+                until=habit.until,
+            )
+        )
+
+
+def _habit(store: Store, spot: str) -> dict[str, object]:
+    """Return how far the habit is that this weak spot sets, if it sets one."""
+    habit = store.dtype_habit()
+    if habit is None or habit.spot != spot:
+        return {}
+    return {"dtype_first": {"right": habit.right, "until": habit.until}}
 
 
 def _as_dict(spot: Spot) -> dict[str, object]:

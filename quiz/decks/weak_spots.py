@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quiz.cards.card import Card
 from quiz.cards.fields import Field
-from quiz.cards.problem import Problem
+from quiz.cards.problem import Problem, quoted
 from quiz.cards.reading import Fields
 from quiz.decks.side_file import read_side_file
 from quiz.i18n import N_
@@ -19,6 +19,7 @@ FIELDS = (
     Field("name", N_("Name"), "text", required=True),
     Field("sentence", N_("In your own words"), "line"),
     Field("spelling", N_("Spelling counts"), "line", choices=("true", "false")),
+    Field("dtype_first", N_("Ask the dtype first until so many are right in a row"), "line"),
 )
 
 
@@ -31,6 +32,8 @@ class WeakSpot(NamedTuple):
     """The learner's own words."""
     spelling: bool
     """Whether the spelling is the point: then a slip counts as missed."""
+    dtype_first: int = 0
+    """How many right in a row make it a habit to look at the dtype first; 0: it is not asked."""
 
 
 def spelling_counts(card: Card, spots: Mapping[str, WeakSpot]) -> bool:
@@ -65,5 +68,16 @@ def _read(fields: Fields, spots: dict[str, WeakSpot]) -> None:
         fields.complain("duplicate-id", message, both("Keep one of the two."), fields.raw["id"])
     name, sentence = fields.text("name"), fields.line("sentence")
     spelling = fields.choice("spelling", ("true", "false")) == "true"
+    dtype_first = _count(fields, "dtype_first")
     if fields.sound:
-        spots[fields.id] = WeakSpot(fields.id, name, sentence, spelling)
+        spots[fields.id] = WeakSpot(fields.id, name, sentence, spelling, dtype_first)
+
+
+def _count(fields: Fields, key: str) -> int:
+    """Return the value of `key`, a whole number of at most three digits, 0 where there is none."""
+    said = fields.line(key)
+    if not said or (said.isascii() and said.isdecimal() and len(said) <= 3):
+        return int(said or 0)
+    message = both("{key} cannot be {value}", key=key, value=quoted(said))
+    fields.complain("unknown-value", message, both("Write a whole number."), fields.raw.get(key))
+    return 0

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing itself costs `quiz due` milliseconds
     from typing import Any
 
-VERSION = 1_344_040_301
+VERSION = 1_055_256_003
 """A checksum of the tables, written as user_version: an index of another one is made anew."""
 FILE = "index.db"
 LOG = "reviews"

@@ -26,12 +26,9 @@ def problem_of(said: str) -> Problem:
 
 def weak_spots_as_json(spots: dict[str, WeakSpot]) -> str:
     """Return weak spots as JSON."""
-    return dump([(s.id, s.name.as_dict(), s.sentence, s.spelling) for s in spots.values()])
+    return dump([(s.id, s.name.as_dict(), *s[2:]) for s in spots.values()])
 
 
 def weak_spots_of(said: str) -> dict[str, WeakSpot]:
     """Return the weak spots that `weak_spots_as_json` gave, by id."""
-    return {
-        id: WeakSpot(id, Text.of(name), sentence, spelling)
-        for id, name, sentence, spelling in json.loads(said)
-    }
+    return {id: WeakSpot(id, Text.of(name), *settings) for id, name, *settings in json.loads(said)}

@@ -22,6 +22,7 @@ from quiz.memory.deck_names import DeckNames
 from quiz.memory.device import device_name
 from quiz.memory.due import LOG
 from quiz.memory.facts import writing
+from quiz.memory.habit import Habit, dtype_habit
 from quiz.memory.index import Index, hurrying, is_broken, is_busy, open_index
 from quiz.memory.levels import is_locked
 from quiz.memory.log import Log
@@ -292,6 +293,10 @@ class Store:
         """Return how well each declared weak spot holds today."""
         self.tally()
         return mastery(self.db, self.weak_spots)
+
+    def dtype_habit(self) -> Habit | None:
+        """Return how near it is to a habit to look at the dtype first; None: no spot asks that."""
+        return dtype_habit(self.db, self.weak_spots.values())
 
     def _card_or_none(self, card: str) -> Card | None:
         return lookup.card(self.db, self.id_of(card))

@@ -133,6 +133,7 @@ TABLES = """
         start integer not null,
         undone integer not null default 0
     ) strict, without rowid;
+    create index dtype_answers on reviews (at) where instr(card, '~dtype~');
 
     -- The patterns (see quiz.marking.patterns) in the mistakes of answers, undone ones too.
     create table mistakes (

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from quiz.cards.card import Input, Question
+from quiz.cards.card import Card, Input, Question
+from quiz.cards.drills.dtype import asked_first
 from quiz.errors import StoreError
 from quiz.marking.hint import hint, hint_count
 from quiz.marking.mark import Mark, Rating, Verdict
@@ -100,8 +101,16 @@ class Session:
     def allowed(self) -> frozenset[Rating]:
         """The ratings that may be given now."""
         if self._turn and self.phase in (Phase.JUDGED, Phase.REVEALED):
-            return self._turn.allowed()
+            return frozenset() if self.leads else self._turn.allowed()
         return frozenset()
+
+    @property
+    def leads(self) -> bool:
+        """Whether the question on screen is about a dtype and the card's own comes next.
+
+        It is no visit of the card: its answer is kept, but rates nothing and counts for nothing.
+        """
+        return self._turn is not None and self._turn.leads
 
     @property
     def preview(self) -> dict[Rating, int]:
@@ -254,13 +263,7 @@ class Session:
         turn = self._turn
         if turn is None or self.phase is not Phase.ASKED:
             return False
-        try:
-            card = self._store.card(turn.entry.card)
-        except StoreError:
-            self._next()
-        else:
-            self._begin(turn.entry, card.question(turn.question.seed))
-        return True
+        return self._ask_again(turn)
 
     # How it goes on
 
@@ -271,7 +274,7 @@ class Session:
                 card = self._store.card(entry.card)
             except StoreError:
                 continue
-            self._begin(entry, card.question(seed_for(card, self._store, self._rng)))
+            self._ask(entry, card, seed_for(card, self._store, self._rng))
             return
         self._turn = None
         self.phase = Phase.OVER
@@ -280,6 +283,14 @@ class Session:
     def _is_time_up(self) -> bool:
         left = self.seconds_left
         return left is not None and left <= 0
+
+    def _ask(self, entry: Entry, card: Card, seed: int) -> None:
+        """Ask the card, or first for its dtype while that is no habit: once in a session."""
+        asked = any(step.leads and step.records for step in self._steps if step.entry == entry)
+        first = None if asked else asked_first(card, seed)
+        habit = self._store.dtype_habit() if first else None
+        needed = habit is not None and not habit.holds
+        self._begin(entry, first if first and needed else card.question(seed))
 
     def _begin(self, entry: Entry, question: Question) -> None:
         self._turn = Turn(entry, question, self._store.state(entry.card), self._clock.now().at)
@@ -291,9 +302,21 @@ class Session:
         if turn is None or turn.rating is None:
             return False
         self._leave(turn)
+        if turn.leads:
+            return self._ask_again(turn)
         if turn.rating is Rating.AGAIN:
             self._lineup.come_back(turn.entry)
         self._next()
+        return True
+
+    def _ask_again(self, turn: Turn) -> bool:
+        """Ask the card of `turn` as it is in its deck now; a vanished one is left out."""
+        try:
+            card = self._store.card(turn.entry.card)
+        except StoreError:
+            self._next()
+        else:
+            self._ask(turn.entry, card, turn.question.seed)
         return True
 
     def _put_away(self, deed: Deed) -> bool:
@@ -308,6 +331,8 @@ class Session:
     def _leave(self, turn: Turn) -> None:
         """Close a visit, so that an undo can come back to it."""
         self._push(turn)
+        if turn.leads:
+            return
         self._last = turn.entry
         if turn.rating is not None:
             self.results.append(
@@ -316,7 +341,8 @@ class Session:
 
     def _write(self, turn: Turn, rating: Rating) -> None:
         self._scribe.answer(turn, rating)
-        self.leech = self.scheduled and rating is Rating.AGAIN and self._is_leech(turn)
+        visit = self.scheduled and not turn.leads
+        self.leech = visit and rating is Rating.AGAIN and self._is_leech(turn)
 
     def _is_leech(self, turn: Turn) -> bool:
         """Whether the lapses reach the threshold, or half of it once more (as Anki warns)."""

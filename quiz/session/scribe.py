@@ -35,7 +35,11 @@ class Scribe:
         """Write the visit with `rating`, in the place of what was written of it before."""
         shown = turn.mark if turn.overruled else turn.first
         line = replace(
-            dated(self._clock, Deed.ANSWER, turn.entry.card),
+            dated(
+                self._clock,
+                Deed.ANSWER,
+                turn.question.card.id if turn.leads else turn.entry.card,
+            ),
             seed=turn.question.seed,
             rating=int(rating),
             verdict=str(shown.verdict) if shown else "",
@@ -44,7 +48,7 @@ class Scribe:
             retry=turn.retry,
             hints=turn.hints,
             seconds=self._seconds(turn),
-            scheduled=self._scheduled,
+            scheduled=self._scheduled and not turn.leads,
             overruled=turn.overruled,
             undoes=turn.records[-1].id if turn.records else "",
         )

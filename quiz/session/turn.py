@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quiz.cards.card import Question
+from quiz.cards.drills.ids import is_drill
 from quiz.marking.mark import Mark, Rating, Verdict
 from quiz.memory.queue import Entry
 from quiz.memory.review import Review
@@ -42,6 +43,11 @@ class Turn:
         """Whether a hint or a retry was used."""
         return self.hints > 0 or (self.retry is not None and not self.overruled)
 
+    @property
+    def leads(self) -> bool:
+        """Whether this asks for a dtype before the entry's own card is asked."""
+        return leads(self.entry, self.question)
+
     def allowed(self) -> frozenset[Rating]:
         """Return the ratings the learner may give: a miss is no pass until it is overruled."""
         if self.mark is None or (self.mark.verdict is Verdict.RIGHT and not self.helped):
@@ -77,3 +83,13 @@ class Step(NamedTuple):
     last: Entry | None
     results: int
     records: tuple[Review, ...]
+
+    @property
+    def leads(self) -> bool:
+        """Whether the visit asked for a dtype before the entry's own card."""
+        return leads(self.entry, self.question)
+
+
+def leads(entry: Entry, question: Question) -> bool:
+    """Return whether `question` is asked before the card of `entry`, and not as a drill."""
+    return is_drill(question.card.id) and not is_drill(entry.card)

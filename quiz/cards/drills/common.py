@@ -20,6 +20,7 @@ def shared(card: Card, form: str, detail: str, ask: Text) -> Common:
         "weak": card.weak,
         "tags": card.tags,
         "line": card.line,
+        "dtype_first": None,
     }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from quiz.cards.card import Card
-from quiz.cards.drills import contrast, letters, spelling
+from quiz.cards.drills import contrast, dtype, letters, spelling
 from quiz.cards.drills.ids import DrillId
 
 _MAKERS = {
     "letters": letters.make,
     "spelling": spelling.make,
     "contrast": contrast.make,
+    "dtype": dtype.make,
 }
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-FORMS = ("letters", "spelling", "contrast")
-"""Fill the missing letters, pick the right one of four spellings, tell two names apart."""
+FORMS = ("letters", "spelling", "contrast", "dtype")
+"""Fill the missing letters, pick the right one of four spellings, tell two names apart,
+say the dtype first."""
 _MARK = "~"
 
 
@@ -20,7 +21,7 @@ class DrillId(NamedTuple):
     form: str
     detail: str
     """letters: the name, ? for each hole · spelling: the wrong ones, + between them ·
-    contrast: the other name."""
+    contrast: the other name · dtype: which part of it is asked."""
 
 
 def drill_id(card: str, form: str, detail: str) -> str:

@@ -14,6 +14,7 @@ from quiz.session import Session
 from quiz.tui.widgets.bars import EMPTY, FULL
 
 if TYPE_CHECKING:
+    from quiz.memory.habit import Habit
     from quiz.memory.store import Store
 
 _BAR = 10
@@ -36,6 +37,8 @@ def progress(session: Session) -> str:
 def about(question: Question, store: Store, *, session: Session) -> Content:
     """Return the muted line over a question: practice, new or not, its weak spots."""
     spots, card = store.weak_spots, question.card
+    if session.leads and (habit := store.dtype_habit()):
+        return Content.styled(row_of(habit), "$text-muted")
     parts = [str(spots[name].name) for name in card.weak if name in spots]
     if store.state(made_of(card.id)) is None:
         parts.insert(0, _("new card"))
@@ -44,3 +47,8 @@ def about(question: Question, store: Store, *, session: Session) -> Content:
         return muted
     practice = Content.styled(_("Practice: the schedule is not touched."), "$text-warning")
     return Content("\n").join(part for part in (practice, muted) if part)
+
+
+def row_of(habit: Habit) -> str:
+    """Return how many dtypes in a row were right at the first try, of how many it takes."""
+    return _("dtype first: {right} of {until} right in a row", right=habit.right, until=habit.until)
