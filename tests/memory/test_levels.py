@@ -102,6 +102,16 @@ def test_a_log_that_arrives_before_or_after_the_deck_opens_the_same(world: World
     assert contents(world.store) == rebuilt(world)
 
 
+def test_code_without_an_id_keeps_its_levels_when_it_gets_one(world: World) -> None:
+    world.deck("a", [{**CARD, "token": "fit", "id": '""'}])
+    world.store.refresh()
+    (first,) = planned(world)
+    world.answer(first, 4)
+    assert world.store.id_of(first).endswith("-token")
+    note = world.store.id_of(first).removesuffix("-token")
+    assert planned(world, cram=True) == {f"{note}-token", f"{note}-line"}
+
+
 def test_a_long_log_of_another_machine_opens_levels_too(world: World) -> None:
     coded(world)
     log = Log(world.places.home / "reviews", "other")
