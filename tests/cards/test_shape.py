@@ -135,3 +135,8 @@ def test_the_lines_that_may_raise_keep_their_order() -> None:
 )
 def test_a_bad_template_is_told(changed: dict[str, object], code: str) -> None:
     assert codes(**{**SHAPE, "draw": DRAW, **changed}) == [code]
+
+
+def test_a_word_is_no_shape_rather_than_another_name() -> None:
+    one = made()
+    assert one.mark(one.question(0), "softmax", NAMES).verdict is Verdict.WRONG

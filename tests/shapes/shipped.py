@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from quiz.cards.shape import Shape
+from quiz.cards.shape_answers.chosen import options_of
 from quiz.decks.deck import DeckReader, deck_paths
 
 DECKS = Path(__file__).parents[2] / "decks"
@@ -20,7 +21,5 @@ def shape_cards() -> tuple[Shape, ...]:
 
 def answer_as_typed(card: Shape, seed: int, answer: str) -> str:
     """Return how a learner gives `answer`: as it is, or by the number of its option."""
-    from quiz.cards.shape import options_of
-
     options = [stands_for for _text, stands_for in options_of(card.visit(seed), seed)]
     return str(options.index(answer) + 1) if options else answer

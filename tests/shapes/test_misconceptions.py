@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.cards.shape import Shape, options_of
+from quiz.cards.shape import Shape
+from quiz.cards.shape_answers.chosen import options_of
 from quiz.marking.mark import Mark, Verdict
 from quiz.marking.mistakes import sentence
 from quiz.marking.names_list import RealNames
