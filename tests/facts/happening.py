@@ -25,7 +25,7 @@ NAMES = {"np": np, "pd": pd, "keras": keras, "layers": keras.layers}
 """What every piece of code may use without importing it."""
 _IMPORTS = "import numpy as np\nimport pandas as pd\n"
 _FILE = re.compile(r"# (\w+)\.py\n")
-_COMMAND = re.compile(r"^\$ (uvicorn .*)", re.MULTILINE)
+_COMMAND = re.compile(r"^uvicorn .*", re.MULTILINE)
 _REQUEST = re.compile(r"^# (GET|POST) (\S+) ?(.*)", re.MULTILINE)
 _MODULES = re.compile(r"^(?:\w+\.)+(?=\w+(?:Error|Warning)\b)")
 
@@ -48,13 +48,14 @@ class Happening(NamedTuple):
 
 def happening(code: str) -> Happening:
     """Run `code`, or the shell line and the request in it, in the folder we are in."""
-    keras.utils.clear_session()
-    np.random.seed(0)
-    if "Halving" in code:
+    if "Halving" in code and "experimental" not in code:
         return _apart(code)
     if line := _COMMAND.search(code):
-        return Happening(_served(code, line[1]), [], "")
+        return Happening(_served(code, line[0]), [], "")
+    if "layers" in code:
+        keras.utils.clear_session()  # names the first LSTM 'lstm' again
     names: dict[str, Any] = dict(NAMES)
+    np.random.seed(0)
     out, error = io.StringIO(), ""
     with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stdout(out):
         warnings.simplefilter("always")
@@ -79,15 +80,16 @@ def _apart(code: str) -> Happening:
     """Run code in a process of its own: what it imports changes what others can."""
     run = [sys.executable, "-c", _IMPORTS + code]
     done = subprocess.run(run, capture_output=True, text=True, check=False)
-    error = done.stderr.strip().splitlines()[-1:] if done.returncode else []
-    return Happening("".join(error), [], done.stdout.strip())
+    error = re.search(r"^\w+Error: .*", done.stderr, re.MULTILINE | re.DOTALL)
+    assert bool(error) == bool(done.returncode), done.stderr
+    return Happening(error[0] if error else "", [], done.stdout.strip())
 
 
 def _served(code: str, line: str) -> str:
     """Return what uvicorn prints that cannot start so; "" if it would start."""
     file = _FILE.match(code)
     assert file, "the first line names the file"
-    Path(f"{file[1]}.py").write_text(code.replace(f"$ {line}", ""), "utf-8")
+    Path(f"{file[1]}.py").write_text(code.replace(line, ""), "utf-8")
     sys.modules.pop(file[1], None)
     try:
         app = uvicorn.make_context("uvicorn", line.split()[1:]).params["app"]

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
 from quiz.cards.error import Cause, Command, Fix
-from tests.facts.happening import happening
+from tests.facts.happening import Happening, happening
 from tests.facts.proof import Fact, proves_kind
 
 RIGHT = json.loads((Path(__file__).parents[1] / "data" / "errors_mended.json").read_text("utf-8"))
 """What must come out of the mended code where nothing failed before, by id."""
+Run = Callable[[str], Happening]
 _TRAINS = re.compile(r"(?=.*(keras|layers))(?=.*model\.(fit|predict))|tensorflow", re.DOTALL)
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder in which the code runs."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    return tmp_path
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """What runs code in a folder of its own, which holds pictures of no cats and dogs."""
+
+    def run(program: str) -> Happening:
+        folder = Path(mkdtemp(dir=tmp_path))
+        for name in ("cat", "dog"):
+            (folder / "data" / name).mkdir(parents=True)
+        with monkeypatch.context() as here:
+            here.chdir(folder)
+            here.syspath_prepend(str(folder))
+            return happening(program)
+
+    return run
 
 
 def marks(fact: Fact) -> list[pytest.MarkDecorator]:
@@ -47,15 +58,15 @@ def mended(fact: Fact) -> list[str]:
 
 
 @proves_kind("error", marks)
-def test_it_goes_wrong_as_the_card_says_and_the_fix_mends_it(fact: Fact, folder: Path) -> None:
-    wrong = happening(code(fact))
+def test_it_goes_wrong_as_the_card_says_and_the_fix_mends_it(fact: Fact, run: Run) -> None:
+    wrong = run(code(fact))
     message = str(fact.raw.get("message", ""))
     if message:
         assert wrong.says(message), wrong
     else:
         assert (wrong.error, wrong.output) == ("", fact.raw["output"])
     for number, program in enumerate(mended(fact)):
-        right = happening(program)
+        right = run(program)
         assert not right.error, program
         assert not message or not right.says(message)
         assert message or right.output == RIGHT[fact.id], number
