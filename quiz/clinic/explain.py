@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from quiz.clinic.family import PLACEHOLDER, Case, Family, families, notices, values_of
+from quiz.clinic.family import NOTICES, PLACEHOLDER, TABLES, Case, Family, hopeful, values_of
 from quiz.clinic.http_detail import details
 from quiz.clinic.particles import PARTICLE, particle
-from quiz.clinic.trace import Report, Shown, even, read
+from quiz.clinic.trace import LONGEST, Report, Shown, even, read
 from quiz.text import Text, clean
 
 _HOLE = re.compile(rf"{PLACEHOLDER.pattern}(['\")\]]*)(?:({PARTICLE})(?![가-힣]))?")
@@ -55,23 +55,22 @@ def _explained(shown: Shown, message: str) -> Explanation | None:
     if not errors:
         answers = details(message)
         errors = [Report("", answers[::-1])] if answers else [shown.rest]
-    everything = even(message).lower() + "".join(details(message)).lower()
-    for among in (families(), notices()):
-        hopeful = [family for family in among if _may_be(family, everything)]
-        for report in (*errors, *(shown.warnings if not shown.errors else ())):
-            if found := _recognised(report, hopeful):
+    everything = even("\n".join((message[-LONGEST:], *details(message)))).lower()
+    reports = (*errors, *(() if shown.errors else shown.warnings))
+    for tables in (TABLES, NOTICES):
+        among = hopeful(everything, tables)
+        for report in reports if among else ():
+            if found := _recognised(report, among):
                 return found._replace(context=shown.context)
     return None
 
 
-def _may_be(family: Family, text: str) -> bool:
-    return any(needle in text for needle in family.needles)
-
-
-def _recognised(report: Report, among: Iterable[Family]) -> Explanation | None:
+def _recognised(report: Report, among: Sequence[Family]) -> Explanation | None:
     for text, line in report.starts():
+        lower = f"{report.type}: {text}".lower()
         for family in among:
-            if found := _of(family, report.type, text, line):
+            here = not text or any(needle in lower for needle in family.needles)
+            if here and (found := _of(family, report.type, text, line)):
                 return found
     return None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +20,13 @@ TABLES = (
     "versions dtypes imports syntax python system"
 ).split()
 """The tables, in the order they are tried: what is said of many things comes last."""
+NOTICES = ("notices",)
+"""Families of lines that only stand around an error, tried after all others."""
+TRAPS = "traps"
+"""The table of traps in code that raises nothing, the gravest first."""
+
+_START = "[[family]]\n"
+_NEEDLES = re.compile(r"^needles = (\[.*\])$", re.MULTILINE)
 
 _KINDS = {
     "int": r"[-+]?\d{1,30}",
@@ -28,6 +36,8 @@ _KINDS = {
     "name": r"[^\W\d]\w*",
     "dotted": r"[\w.]+",
     "word": r"[^\s\"',;:()\[\]]+",
+    "label": r"[\w-]+",
+    "path": r"[^\s\"',;()\[\]]*[^\s\"',;:()\[\].]",
     "text": r"[^\"]*",
     "rest": r".+",
     "some": r".+?",
@@ -89,25 +99,39 @@ class Family(NamedTuple):
 
 
 @cache
-def families() -> tuple[Family, ...]:
-    """Return all families in the order they are tried."""
-    return tuple(family for name in TABLES for family in _table(_FOLDER / f"{name}.toml"))
+def _sources(table: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the families of a table, not read yet: their needles and their text."""
+    text = (_FOLDER / f"{table}.toml").read_text("utf-8")
+    blocks = text.split(_START)[1:]
+    return tuple((_needles(block), block) for block in blocks)
+
+
+def _needles(block: str) -> tuple[str, ...]:
+    found = _NEEDLES.search(block)
+    return tuple(json.loads(found[1])) if found else ()
 
 
 @cache
-def notices() -> tuple[Family, ...]:
-    """Return the families of lines that only stand around an error, tried after all others."""
-    return tuple(_table(_FOLDER / "notices.toml"))
+def _read(block: str) -> Family:
+    return _family(tomllib.loads(_START + block)["family"][0])
 
 
-@cache
-def traps() -> tuple[Family, ...]:
-    """Return the families of traps in code that raises nothing, the gravest first."""
-    return tuple(_table(_FOLDER / "traps.toml"))
+def families(*tables: str) -> list[Family]:
+    """Return the families of `tables` in order."""
+    return [_read(block) for table in tables for _needles, block in _sources(table)]
 
 
-def _table(path: Path) -> list[Family]:
-    return [_family(raw) for raw in tomllib.loads(path.read_text("utf-8"))["family"]]
+def hopeful(text: str, tables: Iterable[str]) -> list[Family]:
+    """Return the families of `tables` that may know something in `text` (lower case).
+
+    Only these are read: to read all of them takes longer than all the rest.
+    """
+    return [
+        _read(block)
+        for table in tables
+        for needles, block in _sources(table)
+        if any(needle in text for needle in needles)
+    ]
 
 
 def _family(raw: Mapping[str, Any]) -> Family:

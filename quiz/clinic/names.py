@@ -15,6 +15,8 @@ from quiz.text import Text
 Values = Mapping[str, str]
 
 _CLOSE = 0.8
+_PLAIN = frozenset("model data train test series index input history result layer".split())
+"""Words that are a variable's name sooner than a slip of a real name."""
 _LIBRARIES = {
     "sklearn": "scikit-learn",
     "imblearn": "imbalanced-learn",
@@ -39,6 +41,8 @@ def _of(categories: tuple[str, ...], library: str) -> dict[str, str]:
 
 def nearest(given: str, categories: tuple[str, ...], module: str = "") -> dict[str, str | Text]:
     """Return the real name that `given` seems to be, as {"real", "slip"}; {} if there is none."""
+    if not module and given in _PLAIN:
+        return {}
     library = _library(module)
     known = _of(categories, library)
     real = known.get(fold(given)) or _closest(given, known)
@@ -75,7 +79,7 @@ def encoder(values: Values) -> dict[str, str] | None:
     """Take names that are, or are meant as, a way to encode categories."""
     given = values["given"]
     if not re.search(
-        r"enco|categori|dumm|catagori|categoic|dummies|binarizer", given, re.IGNORECASE
+        r"^(?!.*entrop).*(enco|cat[ae]gor|categoic|dumm|binarizer)", given, re.IGNORECASE
     ):
         return None
     home = _home(given)

@@ -13,7 +13,11 @@ LONGEST = 400_000
 _WINDOW = 60
 """Lines from the start of a message on that its pattern may look at."""
 _WIDEST = 4_000
-"""Characters of a line that are looked at."""
+"""Characters of a line, and of a message, that are looked at."""
+_CHAIN = 20
+"""Errors that may have led to the last one."""
+_MOST = 300
+"""Lines of a log, and of a message, at which a known one may begin."""
 
 _BEFORE = re.compile(r"(?:\s*(?:E\s{2,}|[|│]\s?|>\s(?!>)))*\s*")
 """What stands before a line of pytest, of a frame, of a quotation."""
@@ -55,12 +59,18 @@ class Report(NamedTuple):
         in a log the last line counts. Each is looked at up to its first blank line, then alone,
         then with all that follows.
         """
-        places = range(len(self.lines))
-        for i in places if self.type else reversed(places):
-            if self.lines[i] or (self.type and not i):
-                for end in self._ends(i):
-                    said = " ".join(self.lines[i:end])
-                    yield even(said if self.type else _LOGGED.sub("", said, count=1)), self._line(i)
+        for i in self._places():
+            for end in self._ends(i):
+                said = " ".join(self.lines[i:end])[:_WIDEST]
+                yield even(said if self.type else _LOGGED.sub("", said, count=1)), self._line(i)
+
+    def _places(self) -> list[int]:
+        count = len(self.lines)
+        if self.type:
+            order = [*range(min(count, _MOST))]
+        else:  # a bare message begins the text; else the last line of a log counts
+            order = list(dict.fromkeys((0, *range(count - 1, max(count - _MOST, -1), -1))))
+        return [i for i in order if self.lines[i] or (self.type and not i)]
 
     def _ends(self, i: int) -> list[int]:
         most = min(len(self.lines), i + _WINDOW)
@@ -111,7 +121,7 @@ def read(text: str) -> Shown:
             if report.type.endswith("Warning"):
                 warnings.insert(0, report)
             else:
-                errors = [report, *(errors if leads_on else ())]
+                errors = [report, *(errors[:_CHAIN] if leads_on else ())]
                 leads_on = True
     return Shown(errors, Report("", lines), warnings)
 

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from quiz.clinic.derive import DERIVATIONS
-from quiz.clinic.family import Family, families, notices, traps
+from quiz.clinic.family import NOTICES, TABLES, Family, families
+from quiz.clinic.family import TRAPS as TRAP_TABLE
 from quiz.clinic.moved import gone
 from quiz.clinic.particles import particle
 from quiz.clinic.traps.table import TRAPS
 from quiz.decks.weak_spots import load_weak_spots
 
-ALL = [*families(), *notices(), *traps()]
+ALL = families(*TABLES, *NOTICES, TRAP_TABLE)
 DECKS = Path(__file__).parents[2] / "decks"
 
 
@@ -40,7 +41,7 @@ def test_a_family_is_whole(family: Family) -> None:
 
 
 def test_every_trap_has_its_texts() -> None:
-    assert {family.trap for family in traps()} == set(TRAPS)
+    assert {family.trap for family in families(TRAP_TABLE)} == set(TRAPS)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quiz.clinic.explain import Explanation, told
-from quiz.clinic.family import traps
+from quiz.clinic.family import TRAPS as TABLE
+from quiz.clinic.family import families
 from quiz.clinic.traps.program import Program
 from quiz.clinic.traps.table import TRAPS
 
@@ -16,7 +17,7 @@ def trap(code: str) -> Explanation | None:
     program = Program.of(code)
     if program is None:
         return None
-    for family in traps():
+    for family in families(TABLE):
         for seen in TRAPS[family.trap](program):
             if said := told(family, seen.values, program.line(seen.node)):
                 return said
