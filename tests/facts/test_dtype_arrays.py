@@ -36,7 +36,6 @@ def test_the_type_that_the_code_gives(fact: Fact) -> None:
     "dta-truncates",
     "dta-set-fraction",
     "dta-f32-large-number",
-    "dta-text-cut",
     "dta-text-to-bool",
 )
 def test_the_value_that_the_code_gives(fact: Fact) -> None:
@@ -117,3 +116,4 @@ def test_bytes_of_a_value(fact: Fact) -> None:
 @proves("dta-text-cut")
 def test_text_fits_the_longest_at_first(fact: Fact) -> None:
     assert np.array(["cat", "dog"]).dtype.str.endswith(f"U{len(literal(fact.answer))}")
+    only_the_answer(fact, lambda option: literal(option) == shown(fact))
