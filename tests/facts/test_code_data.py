@@ -121,7 +121,8 @@ def test_what_is_imported_splits(fact: Fact) -> None:
 def test_both_parts_have_a_tenth_of_class_one(fact: Fact) -> None:
     for names in parted(fact):
         assert [names["y_train"].sum(), names["y_test"].sum()] == [8, 2]
-        assert rows(names["X_test"]) != [*range(80, 100)]
+        drawn = train_test_split(np.arange(100), test_size=0.2, random_state=42, stratify=RARE)
+        assert rows(names["X_test"]) == drawn[1].tolist()
         fits(names, "test")
 
 
@@ -138,6 +139,9 @@ def test_three_parts_share_no_row(fact: Fact) -> None:
         parts = [rows(names[f"X_{part}"]) for part in ("train", "val", "test")]
         assert [len(part) for part in parts] == [60, 20, 20]
         assert sorted(row for part in parts for row in part) == [*range(100)]
+        rest, test = train_test_split(np.arange(100), test_size=20, random_state=42)
+        val = train_test_split(rest, test_size=20, random_state=42)[1]
+        assert parts[1:] == [val.tolist(), test.tolist()]
         fits(names, "val")
 
 

@@ -95,7 +95,8 @@ def test_the_two_parts_share_no_picture(fact: Fact, folder: Path) -> None:
         train, val = names["train"], names["val"]
         assert (train.samples, val.samples) == (16, 4)
         assert not set(train.filenames) & set(val.filenames)
-        assert next(train)[0].max() <= 1
+        pixels = next(train)[0] * 255
+        assert pixels.max() <= 255.01 and pixels == pytest.approx(pixels.round(), abs=1e-3)
 
 
 @proves("code-flow-arrays", "code-fit-generator")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 from keras import layers
 
+from tests.facts.counts import counts
 from tests.facts.proof import Fact, proves
 from tests.facts.written import Names, ran
 
@@ -101,6 +103,9 @@ def test_the_rate_is_another_one_than_adams_own(fact: Fact) -> None:
         optimizer = names["model"].optimizer
         assert isinstance(optimizer, keras.optimizers.Adam)
         assert float(optimizer.learning_rate) == pytest.approx(0.0005)
+        p = names["model"].predict(X, verbose=0)[:, 0]
+        loss = names["model"].evaluate(X, LABELS, verbose=0)
+        assert loss == pytest.approx(np.mean((LABELS - p) ** 2), rel=1e-4)
         assert float(keras.optimizers.Adam().learning_rate) != pytest.approx(0.0005)
     with pytest.raises(ValueError, match="lr"):
         keras.optimizers.Adam(lr=0.1)
@@ -212,14 +217,13 @@ def test_an_input_as_the_data_is(fact: Fact) -> None:
 @proves("code-seed")
 def test_one_seed_for_all_chance(fact: Fact) -> None:
     def drawn() -> list[float]:
-        import random
+        weight = keras.ops.convert_to_numpy(keras.initializers.RandomNormal()((1, 1))).item()
+        return [random.random(), float(np.random.random()), float(weight)]
 
-        (_,) = ran(fact, KERAS)
-        weight = keras.initializers.RandomNormal()((1, 1))
-        first = float(keras.ops.convert_to_numpy(weight).item())
-        return [random.random(), float(np.random.random()), first]
-
-    assert drawn() == drawn()
+    keras.utils.set_random_seed(counts(fact)[0])
+    wanted = drawn()
+    for _ in ran(fact, KERAS):
+        assert drawn() == wanted
     np.random.seed(42)
     one = keras.ops.convert_to_numpy(keras.initializers.RandomNormal()((1, 1))).item()
     np.random.seed(42)
