@@ -72,4 +72,5 @@ def quiz(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Shell:
     monkeypatch.setenv("LANGUAGE", "")
+    monkeypatch.setattr("quiz.memory.ids._last", 0)  # a day of another test is not in the past
     return Shell(tmp_path, monkeypatch, capsys)
