@@ -152,6 +152,10 @@ class Rules:
         """Return the weights of `filters` kernels, each as deep as the channels it sees."""
         return product(*kernel, channels, filters)
 
+    def pool_weights(self, pool: tuple[int, ...], channels: Dim) -> Term:
+        """Return the weights of pooling: none, it only chooses or averages."""
+        return Term(0)
+
     def bias(self, units: int) -> Term:
         """Return the biases of `units` units."""
         return Term(units)

@@ -25,7 +25,7 @@ def _pool(call: Call, shape: Shape) -> Out:
     written = None if call["strides"] is None else call.sizes("strides", axes)
     strides = rules.pool_strides(written, pool)
     spatial = fit(call, parts.spatial, rules.kernel(pool), strides, (1,) * axes)
-    return Out(parts.join(spatial, parts.channels))
+    return Out(parts.join(spatial, parts.channels), rules.pool_weights(pool, parts.channels).value)
 
 
 def _global(call: Call, shape: Shape) -> Out:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quiz.i18n import N_
 from quiz.shapes.misconceptions.misconception import ruled
-from quiz.shapes.rules import Rules
+from quiz.shapes.rules import Dim, Rules
 from quiz.shapes.terms import Term, product
 
 
@@ -48,6 +48,12 @@ class _InputChannelsForgotten(Rules):
 class _FiltersForgotten(Rules):
     def conv_weights(self, kernel: tuple[int, ...], channels: int, filters: int) -> Term:
         return product(*kernel, channels)
+
+
+@ruled("pooling-has-weights", N_("Pooling has no parameters: it only chooses or averages"))
+class _PoolingHasWeights(Rules):
+    def pool_weights(self, pool: tuple[int, ...], channels: Dim) -> Term:
+        return product(*pool, channels or 1)
 
 
 @ruled("weights-added", N_("Inputs and units are multiplied: each unit sees every input"))
