@@ -39,6 +39,8 @@ class Cause(Choice):
 
     KIND: ClassVar[str] = "error"
 
+    message: str
+    """The error as Python shows it, "…" for what is left out; "" where there is none."""
     shown: str
     """The code, which `ask` ends with."""
 
@@ -125,7 +127,8 @@ def read(fields: Fields, common: Common) -> list[Card]:
     told = _told(fields, common["ask"])
     first = _common(common, "cause", told(_question(fields), faulty.code))
     then = _common(common, "fix", told(both("How should the line with ← read?"), faulty.marked()))
-    cause = Cause(**first, options=causes, shown=faulty.code)
+    message = fields.text("message").en
+    cause = Cause(**first, options=causes, message=message, shown=faulty.code)
     return [cause, _fix(then, faulty, lines, type, cause.id)]
 
 
