@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quiz.clinic import arguments, labels, moved, names, numbers, shapes
+from quiz.clinic import arguments, labels, moved, names, numbers, packages, shapes
 
 DERIVATIONS: dict[str, Callable[[Mapping[str, str]], Mapping[str, str] | None]] = {
     "allowed": arguments.allowed,
@@ -28,13 +28,13 @@ DERIVATIONS: dict[str, Callable[[Mapping[str, str]], Mapping[str, str] | None]] 
     "keyword": arguments.keyword,
     "last_place": numbers.place_after_last,
     "member": arguments.member,
-    "misspelled_package": names.is_misspelled_package,
+    "misspelled_package": packages.is_misspelled_package,
     "number_text": numbers.number_text,
     "numpy_removed": moved.numpy_removed,
     "one_unit": labels.one_unit,
     "onehot_labels": labels.onehot_labels,
     "output_rank": labels.output_rank,
-    "package": names.package,
+    "package": packages.package,
     "pandas_argument": moved.pandas_argument,
     "pandas_removed": moved.pandas_removed,
     "rank": shapes.rank,
@@ -47,7 +47,7 @@ DERIVATIONS: dict[str, Callable[[Mapping[str, str]], Mapping[str, str] | None]] 
     "sklearn_member": arguments.sklearn_member,
     "sparse_joined": shapes.sparse_joined,
     "step_parameter": arguments.step_parameter,
-    "submodule": names.submodule,
+    "submodule": packages.submodule,
     "two_columns": labels.two_columns,
     "undefined": names.undefined,
 }

@@ -15,9 +15,10 @@ from quiz.text import Text
 
 _FOLDER = Path(__file__).with_name("families")
 TABLES = (
-    "server keras_shapes keras_labels keras_spelling keras_arguments keras_use tensorflow "
-    "numpy_shapes numpy pandas pandas_columns sklearn_data sklearn_labels imblearn sklearn_use "
-    "versions dtypes imports syntax python system"
+    "server http keras_shapes keras_inputs keras_labels keras_spelling keras_arguments keras_use "
+    "tensorflow numpy_shapes numpy_axes numpy pandas pandas_files pandas_columns sklearn_data "
+    "sklearn_labels imblearn sklearn_search sklearn_use versions dtypes imports packages syntax "
+    "python_calls python system"
 ).split()
 """The tables, in the order they are tried: what is said of many things comes last."""
 NOTICES = ("notices",)

@@ -46,7 +46,8 @@ def particle(value: str, form: str) -> str:
         final = (ord(last) - ord("가")) % 28
         is_r = final == 8
     else:
-        final = int(last != "" and last in _CONSONANT_DIGITS + _CONSONANT_LETTERS)
+        closed = last != "" and last in _CONSONANT_DIGITS + _CONSONANT_LETTERS
+        final = int(closed or heard[-2:] == ["n", "g"])
         is_r = last != "" and last in _R_SOUNDS
     if after_consonant.startswith("으로") and is_r:
         return after_vowel
