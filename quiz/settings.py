@@ -24,6 +24,8 @@ class Settings:
     """The local hour at which a new day begins."""
     leech_lapses: int = 8
     """After how many lapses a card is called a leech."""
+    retype_after_slip: str = "on"
+    """Whether a slip that stands is offered to be written once more, right."""
 
     def __init__(self, **given: Value) -> None:
         for name, value in given.items():
@@ -94,6 +96,7 @@ RULES: dict[str, Choice | Number] = {
     "retention": Number(0.80, 0.95),
     "rollover_hour": Number(0, 23),
     "leech_lapses": Number(1, 99),
+    "retype_after_slip": Choice("on", "off"),
 }
 """Which values each setting may have."""
 
@@ -105,6 +108,7 @@ ABOUT: dict[str, str] = {
     "retention": N_("how likely a card is still known when it comes due; more costs more reviews"),
     "rollover_hour": N_("the hour at which a new day begins"),
     "leech_lapses": N_("lapses after which a card should be mended"),
+    "retype_after_slip": N_("on: after a slip, write the name once more, right; off: go on"),
 }
 """What each setting means, as msgids."""
 

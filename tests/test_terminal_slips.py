@@ -31,7 +31,10 @@ def room(tmp_path: Path) -> Room:
 def question(terminal: Terminal) -> str:
     """Wait for the next question and return it, "" at the end of the session."""
     screen = terminal.wait_until(
-        lambda text: ("Summary" in text and READY in text) or (OPEN in text and "≈" not in text),
+        lambda text: (
+            ("Summary" in text and READY in text)
+            or (OPEN in text and "≈" not in text and "Once more" not in text)
+        ),
         "a question",
     )
     return "" if "Summary" in screen else next((ask for ask in ASKED if ask in screen), "")
@@ -55,6 +58,8 @@ def study(room: Room, *, knows: bool) -> None:
                 terminal.wait_for("≈ slip", "‘-ar’ for ‘-er’ at the end", "F3: leave it")
                 terminal.press("f3")
                 terminal.wait_for(JUDGED)
+                terminal.press("enter")
+                terminal.wait_for(f"Once more: {name}")
             terminal.press("enter")
 
 
@@ -110,3 +115,16 @@ def test_in_ten_days_a_slip_is_found_drilled_and_gone(room: Room) -> None:
     assert slip["made"] == 4 * DRILL_DAY
     assert "No slip of your own is on the list." in listed(room)
     assert "No longer made: -ar for -er" in room.run("weak", "--slips").stdout
+
+
+def test_line_by_line_a_slip_may_be_written_once_more(room: Room) -> None:
+    with room.open("study", "--plain", "--limit", "1") as terminal:
+        screen = terminal.wait_until(lambda text: text.rstrip().endswith(">"), "the prompt")
+        name = next(name for ask, name in ASKED.items() if ask in screen)
+        terminal.send(f"{name[:-2]}ar\r")
+        terminal.wait_for("≈ slip", "Enter alone shows the answer")
+        terminal.send("\r")
+        terminal.wait_for(f"Once more: {name}")
+        terminal.send(f"{name}\r")
+        terminal.wait_for(f"✓ {name}")
+    assert len(room.typed()) == 1

@@ -12,9 +12,11 @@ from quiz.cards.card import Input
 from quiz.cli.screen import no_decks
 from quiz.cli.spoken import say_mark, say_question, say_ratings, say_summary
 from quiz.i18n import _
-from quiz.marking.mark import Rating
+from quiz.marking.mark import Rating, Verdict
 from quiz.marking.mistakes import sentence
+from quiz.marking.words import VERDICT_SIGNS
 from quiz.session import Phase, Session
+from quiz.session.retyping import slip_that_stands
 from quiz.tui.wish import Wish
 
 if TYPE_CHECKING:
@@ -145,6 +147,8 @@ class Conversation:
     def _settle(self) -> None:
         """After a verdict: wait for Enter or a rating, or go straight on."""
         if self._pause:
+            if slip := slip_that_stands(self._session, self._store.settings):
+                print(_("Once more: {name}. Enter alone goes on.", name=slip))
             say_ratings(self._session)
         else:
             self._go_on()
@@ -154,7 +158,10 @@ class Conversation:
         self._ask()
 
     def _rate(self, word: str) -> None:
-        if word in ("1", "2", "3", "4") and self._session.rate(Rating(int(word))):
+        if word == slip_that_stands(self._session, self._store.settings):
+            print(f"{VERDICT_SIGNS[Verdict.RIGHT]} {word}")
+            self._go_on()
+        elif word in ("1", "2", "3", "4") and self._session.rate(Rating(int(word))):
             self._last = None
             self._ask()
         else:

@@ -35,7 +35,7 @@ def desk_with_spots(folder: Path) -> Desk:
 async def test_a_weak_spot_shows_its_trend_and_its_commonest_mistakes(desk: Desk) -> None:
     async with sit(desk.app("loss")) as learner:
         await learner.answer("categorical_crosentropy")
-        await learner.press("f3", "enter")
+        await learner.press("f3", "enter", "enter")
         await learner.answer("categorical_crossentropy")
         await learner.press("enter", "enter", "end")
         assert "0% ▁▁▁▁▁█ 100%  +100 over 6 weeks" in learner.screen

@@ -12,6 +12,7 @@ from quiz.cards.card import Input, Question
 from quiz.i18n import N_, _
 from quiz.marking.mark import Rating
 from quiz.session import Phase, Session
+from quiz.session.retyping import slip_that_stands
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.screens.quiz_keys import CROWDED, KEYS, fits
 from quiz.tui.widgets.about import about, progress
@@ -34,13 +35,16 @@ class QuizScreen(BaseScreen):
         self.session = session
         self._shown: Question | None = None
         self._editing = False
+        self._retyped: Question | None = None
+        """The question whose answer was offered to be written once more."""
+        self._retyping = False
         self._began = 0
         self._before: Mapping[str, Mastery] = {}
         """The weak spots' mastery as the session began, read after the first paint."""
 
     def body(self) -> ComposeResult:
         """The sheet, and the ratings under it."""
-        yield Sheet(self.hand_in, self.say)
+        yield Sheet(self.hand_in, self.refuse)
         yield RatingBar()
 
     async def on_mount(self) -> None:
@@ -88,6 +92,7 @@ class QuizScreen(BaseScreen):
         """Draw what the phase of the question on the sheet asks for."""
         session, sheet, ratings = self.session, self.query_one(Sheet), self.query_one(RatingBar)
         question, mark = session.question, session.mark
+        self._retyping = False
         if question is None:
             return
         if session.phase is Phase.ASKED:
@@ -116,6 +121,9 @@ class QuizScreen(BaseScreen):
 
     def hand_in(self, answer: str) -> None:
         """Take the answer of the field on the sheet."""
+        if self._retyping:
+            self._check_retyped(answer)
+            return
         with self.told():
             question = self.session.question
             if question is not None and question.input is Input.REVEAL:
@@ -131,8 +139,33 @@ class QuizScreen(BaseScreen):
         if field := self.query_one(Sheet).field:
             field.reopen()
 
+    def refuse(self, why: str) -> None:
+        """Say why nothing can be handed in; where it need not be, go on."""
+        if self._retyping:
+            self.call_later(self._go_on)
+        else:
+            self.say(why)
+
     async def action_proceed(self) -> None:
-        """Go on to the next card."""
+        """Go on to the next card; after a slip that stands, offer first to write it right."""
+        slip, question = slip_that_stands(self.session, self.quiz.settings), self.session.question
+        if slip and question is not self._retyped:
+            self._retyped, self._retyping = question, True
+            self.query_one(Sheet).retype(_("Once more: {name}. Enter alone goes on.", name=slip))
+            self.set_focus(self.query_one(Sheet).target)
+        else:
+            await self._go_on()
+
+    def _check_retyped(self, answer: str) -> None:
+        """Go on once it is written right; nothing of it is kept."""
+        right = slip_that_stands(self.session, self.quiz.settings)
+        if answer.strip() == right:
+            self.call_later(self._go_on)
+        else:
+            self.say(_("Not yet: {name}", name=right))
+            self._reopen()
+
+    async def _go_on(self) -> None:
         with self.told():
             self.session.proceed()
         await self.show()
@@ -227,7 +260,10 @@ class QuizScreen(BaseScreen):
                 self.say(_("Undone: {card}", card=asked.partition("\n")[0]), "done")
 
     def action_pause(self) -> None:
-        """Go home; the session can be taken up again."""
+        """Go home; the session can be taken up again. From writing it once more: just go on."""
+        if self._retyping:
+            self.call_later(self._go_on)
+            return
         self.quiz.paused = self.session
         self.quiz.action_home()
 

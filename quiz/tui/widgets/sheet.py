@@ -27,6 +27,7 @@ class Sheet(VerticalScroll, can_focus=False):
         self._fields: dict[Input, AnswerField] = {}
         self.field: AnswerField | None = None
         """The field of the question on the sheet."""
+        self._asked: Question | None = None
         self._meta, self._question = Passage(id="meta"), Passage(id="question")
         self._feedback = Feedback()
 
@@ -47,7 +48,7 @@ class Sheet(VerticalScroll, can_focus=False):
         for other in self._fields.values():
             other.display = other is field
         field.ask(question)
-        self.field = field
+        self.field, self._asked = field, question
         if self.scroll_y:
             self.scroll_home(animate=False)
 
@@ -60,6 +61,12 @@ class Sheet(VerticalScroll, can_focus=False):
         self._feedback.slipped(question, mark, hint)
         self._open.reopen()
         self.call_after_refresh(self._look_at_feedback)
+
+    def retype(self, request: str) -> None:
+        """Empty the field and open it for what `request` asks to be written."""
+        if self._asked is not None:
+            self._open.ask(self._asked)
+        self._feedback.clear(request)
 
     def judged(self, question: Question, mark: Mark, *, leech: bool) -> None:
         """Show the verdict on the answer, and all there is to learn from it."""
