@@ -37,7 +37,13 @@ class Slip(NamedTuple):
     """Answers to cards in which it could be made, these among them."""
     avoided: int
     """How many occasions passed since it was made last."""
-    gone: bool
+    gone_since: str
+    """The id of the answer with which it was gone; "" while it is not."""
+
+    @property
+    def gone(self) -> bool:
+        """Whether it was avoided often enough."""
+        return bool(self.gone_since)
 
     @property
     def made(self) -> int:
@@ -121,13 +127,13 @@ def _slip(pattern: Pattern, made: list[Made], answers: _Answers) -> Slip:
         last.setdefault(it.card, it.review)
     others = tuple(dict.fromkeys(c for c in answers.cards_with(pattern) if c not in last))
     cards = (*last, *others)
-    avoided = sum(answers.right_since(one, made[0].review) for one in cards)
-    gone = avoided >= AVOIDED and all(
-        answers.right_since(one, review) for one, review in last.items()
-    )
+    avoided = sorted(id for one in cards for id in answers.right_since(one, made[0].review))
+    mended = [next(iter(answers.right_since(one, review)), "") for one, review in last.items()]
+    is_gone = len(avoided) >= AVOIDED and all(mended)
+    gone_since = max(avoided[AVOIDED - 1], *mended) if is_gone else ""
     occasions = sum(answers.count(one) for one in cards)
     reviews = tuple(it.review for it in made)
-    return Slip(pattern, reviews, tuple(last), others, occasions, avoided, gone)
+    return Slip(pattern, reviews, tuple(last), others, occasions, len(avoided), gone_since)
 
 
 class _Answers:
@@ -140,10 +146,10 @@ class _Answers:
         """Return how often the card was answered."""
         return self._counts.get(card, 0)
 
-    def right_since(self, card: str, review: str) -> int:
-        """Return on how many days it was right at once after `review`."""
+    def right_since(self, card: str, review: str) -> list[str]:
+        """Return the answers, one a day, that were right at once after `review`, in time order."""
         right = self._right.get(card, [])
-        return len(right) - bisect_right(right, review)
+        return right[bisect_right(right, review) :]
 
     def cards_with(self, pattern: Pattern) -> Iterable[str]:
         """Return the cards whose right answer gives occasion for `pattern`."""

@@ -148,3 +148,18 @@ async def test_a_slip_that_was_avoided_is_off_the_list(desk: Desk) -> None:
 def tag_only() -> Wish:
 
     return Wish(tag="scaler", cram=True)
+
+
+async def test_the_summary_says_which_slip_was_made_and_which_is_gone(desk: Desk) -> None:
+    for day in range(AVOIDED):
+        typed = "RobustScaler" if day else "RobustScalar"
+        async with sit(desk.app("scaler", cram=True)) as learner:
+            await learner.answer(typed)
+            await learner.press(*([] if day else ["f3"]), "enter", "enter")
+            screen = learner.screen
+        assert ("-ar for -er: 1 of 1" in screen) is (day == 0)
+        desk.wait(days=1)
+    async with sit(desk.app("scaler", cram=True)) as learner:
+        await learner.answer("RobustScaler")
+        await learner.press("enter")
+        assert "✓ No longer made: -ar for -er" in learner.screen

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from quiz.i18n import N_, _
 from quiz.session import Session
 from quiz.tui.screens.base import BaseScreen
 from quiz.tui.widgets.report import report
+from quiz.tui.widgets.slips_moved import slips_moved
 from quiz.tui.wish import Wish
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class SummaryScreen(BaseScreen):
         self.session = session
         self._before = before
         self._seconds = seconds
+        self._slips: Content | None = None
 
     def body(self) -> ComposeResult:
         """The report, scrolling."""
@@ -47,6 +50,8 @@ class SummaryScreen(BaseScreen):
     def on_mount(self) -> None:
         """Write the report."""
         self.head(_("Summary"))
+        began = self.quiz.clock.now().at - round(self._seconds * 1000)
+        self._slips = slips_moved(self.quiz.store, began)
         self._draw()
 
     def on_resize(self) -> None:
@@ -55,7 +60,9 @@ class SummaryScreen(BaseScreen):
 
     def _draw(self) -> None:
         width = min(self.size.width, 80) - 6
-        text = report(self.session, self.quiz.store, self._before, self._seconds, width)
+        text = report(
+            self.session, self.quiz.store, self._before, self._seconds, width, self._slips
+        )
         self.query_one("#text", Static).update(text)
 
     @property

@@ -20,17 +20,24 @@ _BAR = 16
 
 
 def report(
-    session: Session, store: Store, before: Mapping[str, Mastery], seconds: float, width: int
+    session: Session,
+    store: Store,
+    before: Mapping[str, Mastery],
+    seconds: float,
+    width: int,
+    slips: Content | None = None,
 ) -> Content:
     """Return the whole summary for `width` cells.
 
-    `before` is the weak spots' mastery as the session began, `seconds` how long it took.
+    `before` is the weak spots' mastery as the session began, `seconds` how long it took, `slips`
+    the part about the learner's own slips.
     """
     after = next_session(store) if session.scheduled else practice()
     parts = [
         Content("\n").join(part for part in (score(session.results, seconds), after) if part),
         missed(session.results, width),
         weak_spots(before, store.mastery(), width) if session.scheduled else None,
+        slips,
     ]
     return Content("\n\n").join(part for part in parts if part)
 
