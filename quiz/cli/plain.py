@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from quiz.cards.card import Input
 from quiz.cli.screen import no_decks
-from quiz.cli.spoken import say_mark, say_question, say_ratings, say_summary
+from quiz.cli.spoken import say_mark, say_question, say_ratings, say_slips, say_summary
 from quiz.i18n import _
 from quiz.marking.mark import Rating, Verdict
 from quiz.marking.mistakes import sentence
@@ -28,7 +28,7 @@ def converse(store: Store, context: Context, wish: Wish) -> None:
     """Run a session over what `wish` says; the end of input ends it, nothing is lost."""
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    rng = random.Random()
+    rng, began = random.Random(), context.clock.now().at
     session = Session(
         store,
         wish.entries(store, rng),
@@ -46,6 +46,7 @@ def converse(store: Store, context: Context, wish: Wish) -> None:
     print(_("Type the answer and press Enter. :help lists the commands, :quit ends."))
     Conversation(session, store, pause=sys.stdin is not None and sys.stdin.isatty()).run()
     say_summary(session)
+    say_slips(store, began)
 
 
 class Conversation:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quiz.cards.card import Input, Question
 from quiz.cli.screen import one_line
 from quiz.i18n import N_, _, ngettext
 from quiz.marking.mark import Piece, Rating, Verdict
 from quiz.marking.mistakes import sentence
+from quiz.marking.patterns import said
 from quiz.marking.words import RATING_WORDS, VERDICT_SIGNS, VERDICT_WORDS
+from quiz.memory.slips import slips_since
 from quiz.session import Phase, Session
+
+if TYPE_CHECKING:
+    from quiz.memory.store import Store
 
 HOW = {
     Input.REVEAL: N_("Think, then press Enter."),
@@ -117,3 +124,14 @@ def say_summary(session: Session) -> None:
             answer = result.question.card.solution_of(result.question)
             texts = (str(result.question.ask), given or "∅", str(answer))
             print("  {}: {} → {}".format(*map(one_line, texts)))
+
+
+def say_slips(store: Store, since: int) -> None:
+    """Print which slips were made, or are gone, since that time (UTC ms)."""
+    for slip in slips_since(store, since):
+        pattern = said(slip.pattern)
+        if slip.gone:
+            print(_("No longer made: {slips}", slips=pattern))
+        else:
+            made, of = slip.made, slip.occasions
+            print(_("{pattern}: {made} of {occasions}", pattern=pattern, made=made, occasions=of))

@@ -64,6 +64,15 @@ def slips_of(store: Store) -> list[Slip]:
     return slips(store.db, right_answers(store))
 
 
+def slips_since(store: Store, at: int) -> list[Slip]:
+    """Return the patterns that were made since `at` (UTC ms) and are not gone, or are gone since.
+
+    Ids begin with their time (`quiz.memory.ids`).
+    """
+    first = f"{at:012x}"
+    return [s for s in slips_of(store) if (s.gone_since or s.reviews[0]) >= first]
+
+
 def right_answers(store: Store) -> Callable[[str], str | None]:
     """Return what gives a card's right answer on one line, None for a card in no deck."""
 

@@ -62,6 +62,12 @@ def test_slips_are_drilled_line_by_line(slipped: Shell) -> None:
     assert "RobustScalar" in done.out
 
 
+def test_a_session_ends_with_the_slips_that_were_made_in_it(slipped: Shell) -> None:
+    done = slipped(*PLAIN, stdin="RobustScalar\n\n")
+    assert done.out.endswith("-ar for -er: 2 of 2\n")
+    assert "-ar for -er:" not in slipped(*PLAIN, stdin="RobustScaler\n").out
+
+
 def test_nothing_slipped_is_said_too(quiz: Shell) -> None:
     assert "No slip of your own" in quiz("weak", "--slips").out
     assert "No slip of your own" in quiz("weak", "--slips", "--study", "--plain").out

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from quiz.i18n import _
 from quiz.marking.patterns import said
-from quiz.memory.slips import slips_of
+from quiz.memory.slips import slips_since
 from quiz.tui.missed.groups import slip_name
 
 if TYPE_CHECKING:
@@ -25,14 +25,9 @@ def slips_moved(store: Store, since: int) -> Content | None:
 
 
 def _lines(store: Store, since: int) -> Iterator[Content]:
-    for slip in slips_of(store):
-        if slip.gone and _written_at(slip.gone_since) >= since:
+    for slip in slips_since(store, since):
+        if slip.gone:
             name = _("No longer made: {slips}", slips=said(slip.pattern))
             yield Content.styled(f"  ✓ {name}", "$text-success")
-        elif not slip.gone and _written_at(slip.reviews[0]) >= since:
+        else:
             yield Content(f"  {slip_name(slip)}")
-
-
-def _written_at(id: str) -> int:
-    """Return when the review with this id was written, in UTC ms (see `quiz.memory.ids`)."""
-    return int(id[:12], 16)
