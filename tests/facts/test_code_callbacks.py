@@ -118,7 +118,7 @@ def stacked() -> Any:
 
 def same(one: Any, other: Any) -> bool:
     x: Any = np.ones((1, 3), dtype="float32")
-    return np.allclose(one.predict(x, verbose=0), other.predict(x, verbose=0), atol=1e-3)
+    return bool(np.allclose(one.predict(x, verbose=0), other.predict(x, verbose=0), atol=1e-3))
 
 
 @proves("code-save-model")

@@ -43,8 +43,8 @@ class EditorScreen(BaseScreen):
     CSS_PATH = "editor.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("Save")),
-        Binding("tab", "app.focus_next", N_("Next field")),
-        Binding("shift+tab", "app.focus_previous", N_("Previous field"), show=False),
+        Binding("tab", "app.focus_next", N_("Next field"), priority=True),
+        Binding("shift+tab", "app.focus_previous", N_("Previous field"), show=False, priority=True),
         Binding("escape", "close", N_("Close")),
     ]
 
