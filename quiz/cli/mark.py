@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from quiz.cli.json_lines import each_line
 from quiz.cli.options import Parser
 from quiz.cli.screen import print_json
 from quiz.cli.spoken import say_answer, spoken_diff
 from quiz.decks.weak_spots import spelling_counts
-from quiz.errors import QuizError, UsageError
+from quiz.errors import UsageError
 from quiz.i18n import _
 from quiz.marking.infer import infer
 from quiz.marking.judge import judge
@@ -41,7 +42,7 @@ def run(arguments: list[str], context: Context) -> int:
         raise UsageError(_("a card and an answer are needed"), _("quiz mark CARD ANSWER"))
     with context.store() as store:
         if options.jsonl:
-            return _lines(store)
+            return each_line(partial(_line, store), lambda error: {"error": str(error)})
         answer = _stdin() if options.answer == "-" else options.answer
         report, mark = mark_card(store, options.card, answer)
     if options.json:
@@ -109,37 +110,8 @@ def _stdin() -> str:
     return sys.stdin.read() if sys.stdin else ""
 
 
-def _lines(store: Store) -> int:
-    """Judge each line of stdin; one that makes no sense gets {"error": …}, and 1 at the end."""
-    bad = 0
-    if sys.stdin is None:
-        return 0
-    for number, text in enumerate(sys.stdin.buffer, 1):
-        if not text.strip():
-            continue
-        try:
-            report = _line(store, text)
-        except QuizError as error:
-            bad += 1
-            report = {"error": str(error)}
-            print(_("quiz: line {number}: {error}", number=number, error=error), file=sys.stderr)
-        print(json.dumps(report, ensure_ascii=False), flush=True)
-    return 1 if bad else 0
-
-
-def _line(store: Store, text: bytes) -> dict[str, object]:
-    try:
-        line = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(_("not JSON: {error}", error=error)) from None
-    needed = (
-        ("card", "answer")
-        if isinstance(line, dict) and "card" in line
-        else (
-            "expected",
-            "answer",
-        )
-    )
+def _line(store: Store, line: Any) -> dict[str, object]:
+    needed = ("card" if isinstance(line, dict) and "card" in line else "expected", "answer")
     if not isinstance(line, dict) or not all(isinstance(line.get(key), str) for key in needed):
         raise UsageError(_("a line needs “card” and “answer”, or “expected” and “answer” (texts)"))
     if "card" in line:

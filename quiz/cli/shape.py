@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from quiz.cli.json_lines import each_line
 from quiz.cli.options import Parser, add_json
 from quiz.cli.screen import print_json, shown
 from quiz.cli.shape_table import print_trace
@@ -30,7 +30,7 @@ def run(arguments: list[str], context: Context) -> int:
     parser.add_argument("--jsonl", action="store_true", help=_("read and print lines of JSON"))
     options = parser.parse_args(arguments)
     if options.jsonl:
-        return _lines()
+        return each_line(_line, _failed)
     result = trace(_code(options.file), options.input and _sample(options.input))
     if options.json:
         print_json(as_dict(result))
@@ -116,37 +116,15 @@ def _answer(result: Trace) -> dict[str, Any]:
     return {"shape": result.shape, "params": result.params, "error": error}
 
 
-def _lines() -> int:
-    """Trace each line of stdin; one that makes no sense gets an error, and 1 at the end."""
-    bad = 0
-    if sys.stdin is None:
-        return 0
-    for number, text in enumerate(sys.stdin.buffer, 1):
-        if not text.strip():
-            continue
-        try:
-            report = _answer(_line(text))
-        except QuizError as error:
-            bad += 1
-            reason = Text(str(error), str(error))
-            report = {
-                "shape": None,
-                "params": None,
-                "error": {"step": 0, "reason": reason.as_dict()},
-            }
-            print(_("quiz: line {number}: {error}", number=number, error=error), file=sys.stderr)
-        print(json.dumps(report, ensure_ascii=False), flush=True)
-    return 1 if bad else 0
+def _failed(error: QuizError) -> dict[str, Any]:
+    reason = Text(str(error), str(error))
+    return {"shape": None, "params": None, "error": {"step": 0, "reason": reason.as_dict()}}
 
 
-def _line(text: bytes) -> Trace:
-    try:
-        line = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(_("not JSON: {error}", error=error)) from None
+def _line(line: Any) -> dict[str, Any]:
     if not isinstance(line, dict) or not isinstance(line.get("code"), str):
         raise UsageError(_("a line needs “code” (a text)"))
-    return trace(line["code"], _shape(line.get("input_shape")))
+    return _answer(trace(line["code"], _shape(line.get("input_shape"))))
 
 
 def _shape(value: Any) -> Shape | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import Any
 
+from quiz.cli.json_lines import each_line
 from quiz.clinic.explain import Explanation, explain
-from quiz.errors import QuizError, UsageError
+from quiz.errors import UsageError
 from quiz.i18n import N_, _
 from quiz.text import both
 
@@ -32,30 +31,13 @@ def as_dict(found: Explanation | None) -> dict[str, Any]:
 
 def explain_lines() -> int:
     """Explain each line of stdin; one that makes no sense gets an “error”, and 1 at the end."""
-    bad = 0
-    if sys.stdin is None:
-        return 0
-    for number, text in enumerate(sys.stdin.buffer, 1):
-        if not text.strip():
-            continue
-        try:
-            report = as_dict(explain(*_line(text)))
-        except QuizError as error:
-            bad += 1
-            report = as_dict(None) | {"error": str(error)}
-            print(_("quiz: line {number}: {error}", number=number, error=error), file=sys.stderr)
-        print(json.dumps(report, ensure_ascii=False), flush=True)
-    return 1 if bad else 0
+    return each_line(_line, lambda error: as_dict(None) | {"error": str(error)})
 
 
-def _line(text: bytes) -> tuple[str, str | None]:
-    try:
-        line = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(_("not JSON: {error}", error=error)) from None
+def _line(line: Any) -> dict[str, Any]:
     message, code = (line.get("message"), line.get("code")) if isinstance(line, dict) else (0, 0)
-    if not isinstance(message, str | None) or not isinstance(code, str | None) or line in ({}, []):
+    if not isinstance(message, str | None) or not isinstance(code, str | None):
         raise UsageError(_("a line needs “message” (a text); “code” may be given, too"))
     if message is None and code is None:
         raise UsageError(_("a line needs “message” (a text); “code” may be given, too"))
-    return message or "", code
+    return as_dict(explain(message or "", code))

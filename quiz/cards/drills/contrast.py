@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from quiz.cards.card import Card, Question
 from quiz.cards.choice import Choice, Option
-from quiz.cards.drills.common import shared
+from quiz.cards.drills.taken_over import shared
 from quiz.marking.mark import Mark, Names
 from quiz.text import Text, both
 

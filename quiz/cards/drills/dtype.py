@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from quiz.cards.card import Card, Input, Question
-from quiz.cards.drills.common import below, shared
+from quiz.cards.drills.taken_over import below, shared
 from quiz.cards.dtype_first import DtypeFirst
 from quiz.cards.typed import inferred
 from quiz.i18n import N_

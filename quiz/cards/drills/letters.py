@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from quiz.cards.card import Card, Input, Question
-from quiz.cards.drills.common import below, shared
+from quiz.cards.drills.taken_over import below, shared
 from quiz.i18n import N_
 from quiz.marking.judge import judge
 from quiz.marking.mark import Mark, Names

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from quiz.cards.card import Card, Question
 from quiz.cards.choice import Choice, Option
-from quiz.cards.drills.common import below, shared
+from quiz.cards.drills.taken_over import below, shared
 from quiz.i18n import N_
 from quiz.marking.mark import Mark, Names, Verdict
 from quiz.marking.names_list import fold
