@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 
 from quiz.shapes.trace import Trace, trace
 from tests.facts.stacks import functional, stacks
+from tests.shapes.programs import lines, programs
 
-DATA = Path(__file__).parents[1] / "data"
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 
@@ -76,24 +75,11 @@ def test_random_graphs_come_out_as_in_keras_or_are_refused_as_in_keras(code: str
     _alike(code)
 
 
-def _programs() -> list[str]:
-    return (DATA / "shape_programs.txt").read_text("utf-8").split("# ---\n")
-
-
-@pytest.mark.parametrize("code", _programs())
+@pytest.mark.parametrize("code", programs())
 def test_programs_as_learners_write_them_come_out_as_they_do_when_run(code: str) -> None:
     _alike(code)
 
 
-def _lines() -> list[str]:
-    """Return single lines as programs, each below what is given for its group."""
-    programs = []
-    for group in (DATA / "shape_lines.txt").read_text("utf-8").split("# given\n")[1:]:
-        given, lines = group.split("# lines\n")
-        programs += [f"{given}{line}\nprint(out)\n" for line in lines.splitlines()]
-    return programs
-
-
-@pytest.mark.parametrize("code", _lines())
+@pytest.mark.parametrize("code", lines())
 def test_lines_of_numpy_pandas_and_scikit_learn_come_out_as_they_do_when_run(code: str) -> None:
     _alike(code)
